@@ -1,0 +1,175 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Show that check_history.py accepts the built-in history and finds each fault of a broken copy.
+
+Usage: test_check_history.py HISTORY SCHEMA
+"""
+import copy
+import json
+import pathlib
+import sys
+import unittest
+
+import check_history
+
+SOURCE = "wai-2025"
+COUNTS = "110/81/130/15/365"
+HISTORY = {}
+SCHEMA = {}
+
+
+def first(history, name, wanted=lambda entry: True):
+    return next(entry for entry in history[name] if wanted(entry))
+
+
+def with_alternatives(field):
+    return lambda entry: any(a["field"] == field for a in entry.get("alternatives", []))
+
+
+def set_value(name, key, value, wanted=lambda entry: True):
+    def change(history):
+        first(history, name, wanted)[key] = value
+    return change
+
+
+def reverse_alternatives(history):
+    first(history, "events", with_alternatives("date"))["alternatives"].reverse()
+
+
+def prefer_twice(history):
+    first(history, "events", with_alternatives("date"))["alternatives"][1]["preferred"] = True
+
+
+def drop_other_reading(history):
+    entry = first(history, "events", with_alternatives("date"))
+    entry["alternatives"] = [a for a in entry["alternatives"] if a["field"] == "date"][:1]
+
+
+def move_date(history):
+    first(history, "events", with_alternatives("date"))["date"] = "1999-01-01"
+
+
+def close_parent_circle(history):
+    child = first(history, "actors", lambda actor: "parent" in actor)
+    first(history, "actors", lambda actor: actor["id"] == child["parent"])["parent"] = child["id"]
+
+
+def repeat_id(history):
+    history["claims"][0]["id"] = history["events"][0]["id"]
+
+
+def repeat_kind(history):
+    history["kinds"].append(history["kinds"][0])
+
+
+def unknown_party(history):
+    first(history, "events", lambda event: "parties" in event)["parties"][0]["actor"] = "nobody"
+
+
+def unknown_role(history):
+    first(history, "agreements")["parties"][0]["role"] = "bystander"
+
+
+def unknown_citation(history):
+    history["actors"][0]["citations"][0]["source"] = "no-such-page"
+
+
+def unknown_mineral(history):
+    first(history, "events", lambda event: "minerals" in event)["minerals"][0] = "unobtainium"
+
+
+def wrong_section(history):
+    history["links"][0]["to"] = history["actors"][0]["id"]
+
+
+def reorder_keys(history):
+    entry = history["events"][0]
+    entry["id"] = entry.pop("id")
+
+
+def repeat_link(history):
+    history["links"].append({**history["links"][0], "id": "again"})
+
+
+def hide_what_the_article_names(history):
+    cites = lambda event: any(citation["source"] == SOURCE for citation in event["citations"])
+    first(history, "events", cites)["importance"] = 1
+
+
+BROKEN = {
+    "unknown key": (set_value("events", "colour", "red"), "colour"),
+    "missing key": (lambda history: history["events"][0].pop("summary"), "summary"),
+    "empty list": (set_value("events", "places", []), "places"),
+    "long short title": (set_value("events", "shortTitle", "x" * 33), "shortTitle"),
+    "importance": (set_value("agreements", "importance", 6), "importance"),
+    "status": (set_value("agreements", "status", "perhaps"), "status"),
+    "date in words": (set_value("events", "date", "May 2023"), "date"),
+    "thirteenth month": (set_value("events", "date", "2023-13"), "no month 13"),
+    "day that is not": (set_value("events", "date", "2023-02-30"), "no day 2023-02-30"),
+    "backward interval": (set_value("events", "date", "2023-02/2022-02"), "ends before it starts"),
+    "kind": (set_value("events", "kind", "treaty-level"), "kind of event"),
+    "track": (set_value("events", "track", "nowhere"), "no track"),
+    "party": (unknown_party, "no actor"),
+    "role": (unknown_role, "no role"),
+    "source": (unknown_citation, "no source"),
+    "mineral": (unknown_mineral, "no mineral"),
+    "agreement": (set_value("events", "agreements", ["no-pact"]), "no agreement"),
+    "bodies": (set_value("agreements", "bodies", ["no-body"]), "no actor"),
+    "link end": (wrong_section, "no event or agreement"),
+    "claim": (set_value("claims", "about", ["no-thing"]), "no event, agreement or actor"),
+    "view": (set_value("views", "statedBy", "no-page"), "no source"),
+    "parent circle": (close_parent_circle, "own ancestor"),
+    "repeated id": (repeat_id, "already used"),
+    "repeated kind": (repeat_kind, "more than once"),
+    "repeated link": (repeat_link, "another link"),
+    "preferred last": (reverse_alternatives, "comes first"),
+    "preferred twice": (prefer_twice, "exactly one"),
+    "preferred alone": (drop_other_reading, "alternatives"),
+    "preferred date": (move_date, "not the entry's date"),
+    "key order": (reorder_keys, "order"),
+    "count": (lambda history: history["sources"].pop(), "instead of 365"),
+    "hidden": (hide_what_the_article_names, "at least 4"),
+    "float": (set_value("events", "amounts", [{"value": 1.0, "what": "loan"}]), "as an integer"),
+}
+
+
+def plain(history):
+    return (json.dumps(history, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def problems(raw):
+    return [": ".join(found) for found in check_history.check(raw, SCHEMA, COUNTS, SOURCE)]
+
+
+class CheckHistory(unittest.TestCase):
+    def test_built_in_history_is_clean(self):
+        self.assertEqual(problems(plain(HISTORY)), [])
+
+    def test_broken_copies_are_found(self):
+        for name, (change, message) in BROKEN.items():
+            with self.subTest(name):
+                broken = copy.deepcopy(HISTORY)
+                change(broken)
+                found = problems(plain(broken))
+                self.assertTrue(any(message in text for text in found), f"{name}: {found[:5]}")
+
+    def test_other_forms_are_found(self):
+        text = plain(HISTORY)
+        for raw in (text[:-1], text.replace(b"\n", b"\r\n"), json.dumps(HISTORY, indent=2).encode() + b"\n"):
+            self.assertTrue(any("plain form" in found for found in problems(raw)))
+
+    def test_what_cannot_be_read_is_one_problem(self):
+        for raw in (b"", b"{", b"\xff", b"[]", b'{"id": 1, "id": 2}'):
+            self.assertEqual(len(problems(raw)), 1, raw)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    try:
+        import jsonschema  # noqa: F401
+    except ImportError:
+        sys.exit("the Python module jsonschema is missing: install python3-jsonschema (4.0 or later)")
+    HISTORY.update(json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8")))
+    SCHEMA.update(json.loads(pathlib.Path(sys.argv[2]).read_text(encoding="utf-8")))
+    unittest.main(argv=sys.argv[:1])
