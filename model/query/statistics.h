@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/history/history.h"
+#include "model/time/timepoint.h"
+
+#include <vector>
+
+namespace pactline {
+
+/// Calendar unit of a column in the overview chart.
+enum class PeriodUnit { Day, Week, Month, Quarter, Year, Decade, Century, Millennium, MillionYears };
+
+/// Entries per calendar period and track.
+struct PeriodCounts
+{
+    PeriodUnit unit = PeriodUnit::Quarter;
+    std::vector<TimePoint>
+        starts; ///< start of each period, ascending; one more than there are periods (the last is the end)
+    std::vector<std::vector<int>> counts; ///< [track row][period]
+};
+
+/// Counts entries by the start of their dates, in the finest unit that gives at most `maximumPeriods` columns. O(n).
+/// Entries without a start are not counted; `unplaced`, if given, gets their number.
+[[nodiscard]] PeriodCounts countPerPeriod(const History &history, const std::vector<ItemRef> &entries,
+                                          int maximumPeriods, int *unplaced = nullptr);
+
+/// The stretch from the first start to the last end of the entries that have finite bounds, and `asOf`; empty if none
+/// has.
+[[nodiscard]] TimeSpan spanOf(const History &history, const std::vector<ItemRef> &entries);
+
+/// The shortest stretch that holds the starts of the given share (0 to 1) of the entries; for a calm first view.
+[[nodiscard]] TimeSpan denseSpanOf(const History &history, const std::vector<ItemRef> &entries, double share);
+
+} // namespace pactline
