@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/history/vocabulary.h"
+#include "model/index/timelineindex.h"
+#include "ui/scene/textmetrics.h"
+
+#include <QColor>
+#include <QLineF>
+#include <QPointF>
+#include <QPolygonF>
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+namespace pactline {
+
+/// Which part of the timeline a piece belongs to; parts are painted in this order and were clipped while building.
+enum class SceneLayer : std::uint8_t { Background, Body, Labels, Links, Header, Ruler };
+enum class LineStyle : std::uint8_t { Solid, Dashed };
+
+struct SceneRect
+{
+    QRectF rect;
+    QColor colour;
+    SceneLayer layer = SceneLayer::Background;
+    friend bool operator==(const SceneRect &, const SceneRect &) = default;
+};
+
+struct SceneLine
+{
+    QLineF line;
+    QColor colour;
+    double widthPx = 1;
+    LineStyle style = LineStyle::Solid;
+    SceneLayer layer = SceneLayer::Background;
+    friend bool operator==(const SceneLine &, const SceneLine &) = default;
+};
+
+/// A span: rounded bar in a tint with a solid start edge, fading where an end is open or not known.
+struct SceneBar
+{
+    QRectF rect; ///< clipped to the body
+    QColor tint;
+    QColor edge;
+    double fadeInPx = 0;      ///< width over which the tint fades in at the left; 0 for none
+    double fadeOutPx = 0;     ///< width over which it fades out at the right
+    bool hasStartEdge = true; ///< false when the start is vague or lies left of the view
+    bool hasChevron = false;
+    bool isDimmed = false;
+    EntryNumber entry = noEntry;
+    friend bool operator==(const SceneBar &, const SceneBar &) = default;
+};
+
+/// A point: shape is the kind, colour the track; a thin underline shows how coarse its date is.
+struct SceneMark
+{
+    QPointF centre;
+    double sizePx = 10;
+    MarkShape shape = MarkShape::Circle;
+    QColor colour;
+    double underlinePx = 0; ///< from the centre to the right, already clipped; 0 for none
+    bool isHollow = false;  ///< uncertain or approximate date
+    bool isDimmed = false;
+    EntryNumber entry = noEntry;
+    friend bool operator==(const SceneMark &, const SceneMark &) = default;
+};
+
+/// Several entries that share pixels.
+struct SceneFold
+{
+    QRectF rect;
+    QColor colour;
+    int count = 0;
+    TimeSpan span; ///< from the first start to the last end of its entries
+    int lane = -1;
+    int row = -1; ///< −1 for the lane's overflow
+    EntryNumber longest = noEntry;
+    bool isDimmed = false;
+    friend bool operator==(const SceneFold &, const SceneFold &) = default;
+};
+
+struct SceneText
+{
+    QPointF baseline; ///< left end of the base line
+    QString text;     ///< already elided
+    TextStyle style = TextStyle::Label;
+    QColor colour;
+    double widthPx = 0;
+    SceneLayer layer = SceneLayer::Labels;
+    EntryNumber entry = noEntry; ///< the entry that it labels
+    friend bool operator==(const SceneText &, const SceneText &) = default;
+};
+
+/// A link of the selection: a ring at its source, a line kept clear of labels, an arrow head at its target.
+struct SceneLink
+{
+    QPolygonF points;
+    QColor colour;
+    bool isInferred = false; ///< drawn dashed
+    friend bool operator==(const SceneLink &, const SceneLink &) = default;
+};
+
+/// One frame as a value, in paint order, colours resolved, everything inside its part of `size`. Screen, PNG, SVG and
+/// PDF replay it through the same function. Hover is not in it.
+struct Scene
+{
+    QSizeF size;
+    QColor ground;
+    std::vector<SceneRect> rects;
+    std::vector<SceneLine> lines;
+    std::vector<SceneBar> bars;
+    std::vector<SceneFold> folds;
+    std::vector<SceneMark> marks;
+    std::vector<SceneLink> links;
+    std::vector<SceneText> texts;
+    QRectF selectionOutline; ///< around the selected entry; null if it is not in view
+
+    friend bool operator==(const Scene &, const Scene &) = default;
+};
+
+} // namespace pactline
