@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/history/history.h"
+#include "model/index/timelineindex.h"
+#include "model/support/result.h"
+#include "ui/scene/scene.h"
+#include "ui/scene/scenebuilder.h"
+
+#include <QSizeF>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace pactline {
+
+enum class FigureFormat : std::uint8_t { Png, Svg, Pdf };
+enum class SvgText : std::uint8_t { Live, Outlines };
+
+/// All that a figure is made from; the same options give the same picture from the window and the command line.
+struct FigureOptions
+{
+    QSizeF sizeMm{297, 210};       ///< physical size
+    int dpi = 300;                 ///< PNG only
+    std::optional<TimePoint> from; ///< with `to`: the time shown; else the dense part of what the filter leaves
+    std::optional<TimePoint> to;   ///< exclusive
+    Grouping grouping = Grouping::Track;
+    ColourBy colourBy = ColourBy::Track;
+    Filter filter;
+    QString title;    ///< empty: the history's title
+    QString subtitle; ///< empty: made from the span and the counts
+    QStringList notes;
+    QString altText; ///< empty: made from the content
+    bool isDark = false;
+    bool hasLegend = true;
+    bool hasSources = true;
+    ItemId selection;
+    SvgText svgText = SvgText::Live;
+};
+
+/// Named sizes: column (85 mm), column-1.5 (120 mm), page-width (170 mm), a4-landscape, slide (16:9); empty if unknown.
+[[nodiscard]] std::optional<QSizeF> figurePresetMm(const QString &name);
+[[nodiscard]] QStringList figurePresetNames();
+
+/// A composed figure: one scene of everything in it (title, timeline, legend, notes, sources) in CSS pixels (1/96
+/// inch).
+struct Figure
+{
+    Scene scene;
+    QSizeF sizeMm;
+    double scale = 1; ///< of all text against the window's sizes
+    TimelineIndexPtr index;
+    QString title;
+    QString altText;
+    QStringList warnings; ///< for people: text below the smallest legible size, rows left out, …
+};
+
+/// Lays the figure out. Entries outside the range, folded or without a row are counted in its notes.
+[[nodiscard]] Figure composeFigure(const History &history, const FigureOptions &options);
+
+[[nodiscard]] std::optional<FigureFormat> figureFormatBySuffix(const QString &path);
+
+/// Writes the figure through a temporary file; on failure the target is as it was.
+[[nodiscard]] Result<void> writeFigure(const Figure &figure, const History &history, const FigureOptions &options,
+                                       const QString &path, FigureFormat format);
+
+} // namespace pactline
