@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Check a history file: schema, references, unique ids, alternatives, dates and form.
 
-Usage: check_history.py [--schema SCHEMA] [--counts A/A/E/C/S] [--prominent SOURCE] FILE
+Usage: check_history.py [--schema SCHEMA] [--counts A/A/E/C/S] [--prominent SOURCE] [--complete] FILE
 
 Prints one line a problem, "FILE: PLACE: message", and exits with 1 if there is any, 2 if it cannot run.
 """
@@ -259,7 +259,25 @@ def check_prominent(history, source, problems):
                 problems.add(f"{name}/{x['id']}/importance", f"cites {source}, so it is at least {PROMINENT_IMPORTANCE}")
 
 
-def check(raw, schema=None, counts=None, prominent=None):
+def check_complete(history, problems):
+    """What the format lets be left out but a published history should have."""
+    needed = {
+        "tracks": ("summary",), "actors": ("shortName", "summary", "citations"), "claims": ("shortTitle", "citations"),
+        "agreements": ("shortTitle", "date", "status", "summary", "parties", "confidence", "citations"),
+        "events": ("shortTitle", "summary", "confidence", "citations"), "sources": ("publisher", "url"),
+    }
+    for name, keys in needed.items():
+        for x in named(history, name):
+            for key in keys:
+                if key not in x:
+                    problems.add(f"{name}/{x['id']}", f"has no {key}")
+    cited = {id for place, id, what in references(history) if what == "source"}
+    for x in named(history, "sources"):
+        if x["id"] not in cited:
+            problems.add(f"sources/{x['id']}", "is never cited")
+
+
+def check(raw, schema=None, counts=None, prominent=None, complete=False):
     """All problems of the file's bytes as a list of (place, message)."""
     problems = Problems()
     try:
@@ -283,6 +301,8 @@ def check(raw, schema=None, counts=None, prominent=None):
         check_counts(history, counts, problems)
     if prominent:
         check_prominent(history, prominent, problems)
+    if complete:
+        check_complete(history, problems)
     return problems.found
 
 
@@ -291,6 +311,7 @@ def main():
     parser.add_argument("--schema", type=pathlib.Path, help="JSON Schema; without it only the rules beyond the schema are checked")
     parser.add_argument("--counts", metavar="A/A/E/C/S", help="numbers of actors, agreements, events, claims and sources")
     parser.add_argument("--prominent", metavar="SOURCE", help="entries that cite this source must have importance 4 or more")
+    parser.add_argument("--complete", action="store_true", help="every entry has a short title, summary, citations …; every source is cited")
     parser.add_argument("file", type=pathlib.Path)
     options = parser.parse_args()
     if options.counts and not re.fullmatch(r"\d+(/\d+){4}", options.counts):
@@ -308,7 +329,7 @@ def main():
     except OSError as error:
         print(error, file=sys.stderr)
         return 2
-    found = check(raw, schema, options.counts, options.prominent)
+    found = check(raw, schema, options.counts, options.prominent, options.complete)
     for place, message in found:
         print(f"{options.file}: {place}: {message}", file=sys.stderr)
     print(f"{len(found)} problems" if found else "no problems")
