@@ -15,7 +15,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 
 # Debian and Ubuntu packages. "a|b" takes the first that exists; a trailing "?" marks what we can do without.
 apt_build=(g++ cmake 'ninja-build' qt6-base-dev 'qt6-charts-dev|libqt6charts6-dev' 'qt6-svg-dev|libqt6svg6-dev'
-    'libqt6opengl6-dev?' libgl-dev libopengl-dev nlohmann-json3-dev libqt6sql6-sqlite 'qt6-qpa-plugins?' 'libxcb-cursor0?' 'fonts-inter?')
+    'libqt6opengl6-dev?' libgl-dev libopengl-dev nlohmann-json3-dev libqt6sql6-sqlite 'qt6-qpa-plugins?' 'qt6-svg-plugins?' 'libxcb-cursor0?' 'fonts-inter?')
 apt_test=(libgtest-dev libgmock-dev python3 'python3-jsonschema?' 'librsvg2-bin?' 'poppler-utils?' 'clang-format-14?'
     'sqlite3?' 'desktop-file-utils?' 'appstream?')
 brew_build=(cmake ninja qt nlohmann-json)
