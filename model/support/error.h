@@ -20,10 +20,10 @@ struct Error
 {
     ErrorKind kind = ErrorKind::Input;
     QString message; ///< what happened and what to do; translated; without file or place
-    QString file;    ///< path as the user gave it; empty if none
+    QString file{};  ///< path as the user gave it; empty if none
     int line = 0;    ///< 0 if unknown
     int column = 0;  ///< 0 if unknown
-    QString field;   ///< field path; empty if none
+    QString field{}; ///< field path; empty if none
 
     friend bool operator==(const Error &, const Error &) = default;
 
