@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/detailbuilder.h"
+
+#include "model/time/wording.h"
+#include "ui/widgets/itemwords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pactline {
+
+void append(RichText &text, const RichText &more) { text.insert(text.end(), more.begin(), more.end()); }
+
+DetailBuilder::DetailBuilder(const History &history, const ItemId &id, const DetailOptions &options)
+    : m_history(history)
+    , m_options(options)
+{
+    m_page.id = id;
+}
+
+void DetailBuilder::addSection(DetailSection section)
+{
+    if (!section.rows.empty())
+        m_page.sections.push_back(std::move(section));
+}
+
+Run DetailBuilder::linkTo(const ItemId &id) const { return {m_history.nameOf(id), itemLink(id)}; }
+
+Run DetailBuilder::shortLinkTo(const ItemId &id) const { return {m_history.shortNameOf(id), itemLink(id)}; }
+
+QString DetailBuilder::compactDate(const UncertainDate &date) const
+{
+    return date.isNull() ? tr("undated") : wording::inWords(date, m_options.locale, wording::Style::Compact);
+}
+
+const Entry *DetailBuilder::entryAt(const ItemRef &ref) const
+{
+    const auto row = static_cast<std::size_t>(ref.row);
+    if (ref.type == ItemType::Agreement)
+        return &m_history.agreements()[row];
+    return ref.type == ItemType::Event ? &m_history.events()[row] : nullptr;
+}
+
+std::vector<ItemRef> DetailBuilder::byStart(std::vector<ItemRef> refs) const
+{
+    const auto start = [this](const ItemRef &ref) {
+        const Entry *entry = entryAt(ref);
+        return entry == nullptr || entry->date.isNull() ? TimePoint::end() : entry->date.earliestStart;
+    };
+    std::stable_sort(refs.begin(), refs.end(),
+                     [&start](const ItemRef &a, const ItemRef &b) { return start(a) < start(b); });
+    return refs;
+}
+
+RichText DetailBuilder::numbersOf(const QList<Citation> &citations)
+{
+    RichText text;
+    for (const Citation &citation : citations) {
+        const auto isSame = [&citation](const Numbered &numbered) {
+            const Citation &known = numbered.citation;
+            return known.source == citation.source && known.section == citation.section &&
+                   known.paragraph == citation.paragraph && known.page == citation.page;
+        };
+        auto found = std::find_if(m_citations.begin(), m_citations.end(), isSame);
+        if (found == m_citations.end()) {
+            m_citations.push_back({citation, static_cast<int>(m_citations.size()) + 1});
+            found = std::prev(m_citations.end());
+        }
+        text.push_back({u" "_s, {}, RunStyle::Muted});
+        text.push_back({u"[%1]"_s.arg(found->number), itemLink(citation.source), RunStyle::Muted});
+    }
+    return text;
+}
+
+RichText DetailBuilder::citationText(const Citation &citation) const
+{
+    const Source *source = m_history.source(citation.source);
+    if (source == nullptr)
+        return {{tr("%1 (no such source)").arg(citation.source.text)}};
+    RichText text;
+    const QString by = !source->author.isEmpty() ? source->author : source->publisher;
+    if (!by.isEmpty())
+        text.push_back({by + u", "_s});
+    text.push_back({source->title, itemLink(citation.source)});
+    QStringList tail;
+    if (!source->author.isEmpty() && !source->publisher.isEmpty())
+        tail << source->publisher;
+    if (!source->published.isNull())
+        tail << wording::inWords(source->published, m_options.locale);
+    if (const QString place = words::placeIn(citation); !place.isEmpty())
+        tail << place;
+    if (!tail.isEmpty())
+        text.push_back({u", "_s + tail.join(u", "_s)});
+    if (!citation.wording.isEmpty())
+        text.push_back({tr(" — dates it “%1”").arg(citation.wording)});
+    else if (!citation.date.isNull())
+        text.push_back({tr(" — dates it %1").arg(wording::inWords(citation.date, m_options.locale))});
+    QStringList remarks;
+    if (!citation.supports.isEmpty()) {
+        QStringList fields;
+        for (const QString &field : citation.supports)
+            fields << words::field(field).toLower();
+        fields.removeDuplicates();
+        remarks << tr("for %1").arg(fields.join(u", "_s));
+    }
+    if (citation.confidence != Confidence::None)
+        remarks << words::confidence(citation.confidence);
+    if (!remarks.isEmpty())
+        text.push_back({u" · "_s + remarks.join(u" · "_s), {}, RunStyle::Muted});
+    return text;
+}
+
+void DetailBuilder::addClaims()
+{
+    DetailSection section{tr("Claims about it")};
+    for (const int row : m_history.claimsAbout(m_page.id)) {
+        const Claim &claim = m_history.claims()[static_cast<std::size_t>(row)];
+        QString by;
+        if (!claim.citations.isEmpty()) {
+            const Source *source = m_history.source(claim.citations.first().source);
+            if (source != nullptr)
+                by = !source->author.isEmpty() ? source->author : source->publisher;
+        }
+        RichText text{{claim.shortTitle.isEmpty() ? claim.text : claim.shortTitle, itemLink(claim.id)}};
+        if (!by.isEmpty())
+            text.push_back({tr(" — %1").arg(by), {}, RunStyle::Muted});
+        section.rows.push_back({tr("Claim"), text});
+    }
+    section.count = static_cast<int>(section.rows.size());
+    addSection(std::move(section));
+}
+
+void DetailBuilder::addReadings(const QList<Alternative> &alternatives)
+{
+    DetailSection section{tr("Where sources disagree"), SectionStyle::Readings};
+    QString lastField;
+    for (const Alternative &reading : alternatives) {
+        QString value = reading.value;
+        if (reading.field == "date"_L1) {
+            const auto parsed = edtf::parse(reading.value, {m_history.info().hemisphere});
+            if (parsed.date)
+                value = wording::inWords(*parsed.date, m_options.locale);
+        }
+        DetailRow row;
+        row.label = reading.field == lastField ? QString() : words::field(reading.field);
+        row.isPreferred = reading.preferred;
+        row.text.push_back({value, {}, reading.preferred ? RunStyle::Strong : RunStyle::Plain});
+        if (reading.preferred)
+            row.text.push_back({tr(" — shown here"), {}, RunStyle::Muted});
+        append(row.text, numbersOf(reading.citations));
+        if (!reading.note.isEmpty())
+            row.text.push_back({u" "_s + reading.note, {}, RunStyle::Muted});
+        section.rows.push_back(std::move(row));
+        lastField = reading.field;
+    }
+    addSection(std::move(section));
+}
+
+void DetailBuilder::addSources()
+{
+    DetailSection section{tr("Sources"), SectionStyle::Numbered, static_cast<int>(m_citations.size())};
+    for (const Numbered &numbered : m_citations)
+        section.rows.push_back({QString::number(numbered.number), citationText(numbered.citation)});
+    addSection(std::move(section));
+}
+
+void DetailBuilder::addNotes(const QString &notes)
+{
+    if (!notes.isEmpty())
+        addSection({{}, SectionStyle::Note, -1, {{{}, {{notes}}}}});
+}
+
+} // namespace pactline
