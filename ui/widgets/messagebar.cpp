@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/messagebar.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pactline {
+
+namespace {
+
+constexpr int mostDetailLines = 6;
+constexpr int iconPx = 16;
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_headline(new QLabel(this))
+    , m_details(new QPlainTextEdit(this))
+{
+    setProperty("look", u"message"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 6, 8, 6);
+    layout->setSpacing(4);
+    auto *row = new QHBoxLayout;
+    layout->addLayout(row);
+    row->addWidget(m_icon);
+    m_headline->setTextFormat(Qt::PlainText);
+    m_headline->setWordWrap(true);
+    m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    row->addWidget(m_headline, 1);
+    auto *copy = new QToolButton(this);
+    copy->setText(tr("Copy"));
+    copy->setToolTip(tr("Copies the whole message"));
+    connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(fullText()); });
+    row->addWidget(copy);
+    auto *close = new QToolButton(this);
+    close->setIcon(glyphIcon(Glyph::Close));
+    close->setToolTip(tr("Close this message"));
+    close->setAccessibleName(tr("Close this message"));
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    row->addWidget(close);
+    m_details->setReadOnly(true);
+    m_details->setFrameShape(QFrame::NoFrame);
+    m_details->setAccessibleName(tr("Details"));
+    m_details->setTabChangesFocus(true);
+    layout->addWidget(m_details);
+    hide();
+}
+
+void MessageBar::showMessage(MessageKind kind, const QString &headline, const QString &details)
+{
+    m_icon->setPixmap(glyphIcon(kind == MessageKind::Info ? Glyph::Info : Glyph::Warning).pixmap(iconPx, iconPx));
+    m_headline->setText(headline);
+    m_details->setPlainText(details);
+    m_details->setVisible(!details.isEmpty());
+    const int lines = static_cast<int>(std::min<qsizetype>(details.count(u'\n') + 1, mostDetailLines));
+    m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing() + 12);
+    setAccessibleName(headline);
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString MessageBar::headline() const { return m_headline->text(); }
+
+QString MessageBar::fullText() const
+{
+    const QString details = m_details->toPlainText();
+    return details.isEmpty() ? headline() : headline() + u'\n' + details;
+}
+
+} // namespace pactline

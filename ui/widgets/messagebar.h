@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPlainTextEdit;
+class QToolButton;
+
+namespace pactline {
+
+enum class MessageKind { Info, Warning, Error };
+
+/// A message in the window, never in the way: one line, and below it the full text where there is more. Stays until it
+/// is closed or replaced.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void showMessage(MessageKind kind, const QString &headline, const QString &details = {});
+    [[nodiscard]] QString headline() const;
+    /// Headline and details, as they are copied.
+    [[nodiscard]] QString fullText() const;
+
+private:
+    QLabel *m_icon;
+    QLabel *m_headline;
+    QPlainTextEdit *m_details;
+};
+
+} // namespace pactline

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tablepane.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pactline {
+
+TablePane::TablePane(ViewState &state, const ShownEntries &shown, QWidget *parent)
+    : QWidget(parent)
+    , m_state(state)
+    , m_model(new EntryTableModel(state, shown, this))
+    , m_table(new QTableView(this))
+    , m_title(new QLabel(this))
+{
+    setProperty("look", u"panel"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Table"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildHeader();
+    buildTable();
+    layout->addWidget(m_table, 1);
+    setFocusProxy(m_table);
+    const auto updateTitle = [this] { m_title->setText(tr("Table · %n entries", nullptr, m_model->rowCount())); };
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this, updateTitle] {
+        updateTitle();
+        followSelection();
+    });
+    connect(&m_state, &ViewState::selectionChanged, this, &TablePane::followSelection);
+    updateTitle();
+}
+
+void TablePane::buildHeader()
+{
+    auto *header = new QWidget(this);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(14, 3, 8, 3);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    m_title->setFont(strong);
+    row->addWidget(m_title, 1);
+    const auto button = [this, header, row](const QString &text, const QString &tip, TableFormat format) {
+        auto *made = new QToolButton(header);
+        made->setText(text);
+        made->setToolTip(tip);
+        connect(made, &QToolButton::clicked, this, [this, format] { copy(format); });
+        row->addWidget(made);
+    };
+    button(tr("Copy"), tr("Copies the selected rows, or all, for a spreadsheet (tab-separated)"), TableFormat::Tsv);
+    button(tr("Copy as CSV"), tr("Copies the selected rows, or all, as comma-separated values"), TableFormat::Csv);
+    layout()->addWidget(header);
+}
+
+void TablePane::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Entries shown"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setHighlightSections(false);
+    columns->setSectionsClickable(true);
+    columns->setStretchLastSection(true);
+    const int widths[] = {190, 400, 150, 130, 90};
+    for (int i = 0; i < static_cast<int>(std::size(widths)); ++i)
+        columns->resizeSection(i, widths[i]);
+    m_table->installEventFilter(this);
+    connect(columns, &QHeaderView::sectionClicked, this, &TablePane::cycleSort);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePane::takeSelection);
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { m_state.reveal(m_model->idAt(index.row())); });
+}
+
+void TablePane::cycleSort(int column)
+{
+    if (m_sortColumn != column) {
+        m_sortColumn = column;
+        m_sortOrder = Qt::AscendingOrder;
+    } else if (m_sortOrder == Qt::AscendingOrder) {
+        m_sortOrder = Qt::DescendingOrder;
+    } else {
+        m_sortColumn = -1;
+        m_sortOrder = Qt::AscendingOrder;
+    }
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setSortIndicatorShown(m_sortColumn >= 0);
+    columns->setSortIndicator(m_sortColumn, m_sortOrder);
+    m_model->sort(m_sortColumn, m_sortOrder);
+}
+
+void TablePane::followSelection()
+{
+    const int row = m_model->rowOf(m_state.selection());
+    if (row == m_table->currentIndex().row() && m_table->currentIndex().isValid())
+        return;
+    m_isFollowing = true;
+    if (row < 0) {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+    } else {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, 0));
+    }
+    m_isFollowing = false;
+}
+
+void TablePane::takeSelection(const QModelIndex &current)
+{
+    if (m_isFollowing || !current.isValid())
+        return;
+    m_state.setSelection(m_model->idAt(current.row()));
+}
+
+std::vector<int> TablePane::rowsToCopy() const
+{
+    std::vector<int> rows;
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    if (selected.size() > 1) {
+        for (const QModelIndex &index : selected)
+            rows.push_back(index.row());
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    }
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        rows.push_back(row);
+    return rows;
+}
+
+void TablePane::copy(TableFormat format) const
+{
+    QApplication::clipboard()->setText(tableText(*m_model, rowsToCopy(), format));
+}
+
+bool TablePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copy(TableFormat::Tsv);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace pactline

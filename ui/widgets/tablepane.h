@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/entrytablemodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+
+namespace pactline {
+
+/// The shown entries as a table: sort by a click on a heading (a third click brings back the timeline's order), select,
+/// copy. The selection is that of the whole window.
+class TablePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TablePane(ViewState &state, const ShownEntries &shown, QWidget *parent = nullptr);
+
+    [[nodiscard]] EntryTableModel &model() { return *m_model; }
+    /// The selected rows, or all if fewer than two are selected.
+    void copy(TableFormat format) const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildHeader();
+    void buildTable();
+    void cycleSort(int column);
+    void followSelection();
+    void takeSelection(const QModelIndex &current);
+    [[nodiscard]] std::vector<int> rowsToCopy() const;
+
+    ViewState &m_state;
+    EntryTableModel *m_model;
+    QTableView *m_table;
+    QLabel *m_title;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_isFollowing = false;
+};
+
+} // namespace pactline
