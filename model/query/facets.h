@@ -30,8 +30,8 @@ struct Facets
     std::vector<FacetValue> actors;   ///< tree order: by count with all children, then name
     std::vector<FacetValue> minerals; ///< by count
     std::vector<FacetValue> statuses; ///< by count
-    int certain = 0;  ///< entries whose dates surely meet from/to (all with a day-exact or closed date without from/to)
-    int possible = 0; ///< entries that only may meet them
+    int certain = 0;                  ///< entries whose dates surely meet from/to, see Match; `atLeast` aside
+    int possible = 0;                 ///< entries that only may meet them
 };
 
 [[nodiscard]] Facets countFacets(const History &history, const Filter &filter);

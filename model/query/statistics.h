@@ -20,8 +20,9 @@ struct PeriodCounts
     std::vector<std::vector<int>> counts; ///< [track row][period]
 };
 
-/// Counts entries by the start of their dates, in the finest unit that gives at most `maximumPeriods` columns. O(n).
-/// Entries without a start are not counted; `unplaced`, if given, gets their number.
+/// Counts entries by the earliest start of their dates, in the finest unit that gives at most `maximumPeriods` columns
+/// (the coarsest, if none does). O(n). Entries without a start or of no known track are not counted; `unplaced`, if
+/// given, gets their number.
 [[nodiscard]] PeriodCounts countPerPeriod(const History &history, const std::vector<ItemRef> &entries,
                                           int maximumPeriods, int *unplaced = nullptr);
 
@@ -29,7 +30,8 @@ struct PeriodCounts
 /// has.
 [[nodiscard]] TimeSpan spanOf(const History &history, const std::vector<ItemRef> &entries);
 
-/// The shortest stretch that holds the starts of the given share (0 to 1) of the entries; for a calm first view.
+/// The shortest stretch that holds the earliest starts of the given share (0 to 1) of the entries that have one; for a
+/// calm first view. O(n log n).
 [[nodiscard]] TimeSpan denseSpanOf(const History &history, const std::vector<ItemRef> &entries, double share);
 
 } // namespace pactline
