@@ -48,11 +48,14 @@ struct Edit
 {
     QString text; ///< what it does, translated, for Undo
     std::vector<SingleEdit> steps;
+    /// Set in the edits that take others back, so that a history read with ids that stand twice can get them back too.
+    bool mayRepeatIds = false;
     friend bool operator==(const Edit &, const Edit &) = default;
 };
 
-/// Carries out the edit and returns the one that takes it back. On an error (row out of range, wrong type, an id taken
-/// already) the history is as it was.
+/// Carries out the edit and returns the one that takes it back. On an error (row out of range, wrong type, an id that
+/// is missing or taken already) the history is as it was. The lookups are made anew once for an edit, O(n), and only
+/// when ids, references or rows of the lists changed: other values cost what they cost to copy.
 [[nodiscard]] Result<Edit> apply(History &history, const Edit &edit);
 
 } // namespace pactline
