@@ -32,10 +32,13 @@ struct Parsed
     std::optional<UncertainDate> date; ///< empty on error
     ParseError error;                  ///< only without a date
     QString warning;                   ///< empty, or which old spelling was read and how it is written now
-    int level = 0;                     ///< lowest level of ISO 8601-2 (0, 1 or 2) that has every feature used
+    /// Lowest level of ISO 8601-2 (0, 1 or 2) that has every feature used. Times without seconds and times in
+    /// intervals, which are plain ISO 8601 and part of no level, count as 2.
+    int level = 0;
 };
 
-/// Reads EDTF (ISO 8601-2:2019, levels 0, 1 and 2). Cost linear in the text (sets and masks included).
+/// Reads EDTF (ISO 8601-2:2019, levels 0, 1 and 2), and alone in the text a century `19` or decade `198`. Cost linear
+/// in the text. Times without offset are taken for UTC. Years reach to ±50 billion.
 [[nodiscard]] Parsed parse(QStringView text, const Options &options = {});
 
 /// A bound as an ISO 8601 date (`2023-05-20`, `-0044-03-15`, years beyond four digits with sign), with the time only

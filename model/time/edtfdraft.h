@@ -16,8 +16,8 @@ struct Modernised
     bool isChanged = false;
 };
 
-/// Replaces the spellings of the 2012 draft (`unknown`, `open`, `u` and `x` digits, `y`, `e`, `p`, `?~`) by those of
-/// ISO 8601-2:2019. Linear.
+/// Replaces the spellings of the 2012 draft by those of ISO 8601-2:2019: `unknown`, `open`, `u` and `x` digits, `y`,
+/// `e`, `p`, `?~`, `21^southernHemisphere`, spaces in sets, and groups like `2004-06-(01)~`. Linear.
 [[nodiscard]] Modernised modernised(QStringView text);
 
 } // namespace pactline::edtf

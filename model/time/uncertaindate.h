@@ -63,8 +63,10 @@ struct UncertainDate
     DateEnd endKind = DateEnd::Unknown;
     DateQualifier startQualifier;
     DateQualifier endQualifier;
-    bool isInterval = false;     ///< written as `A/B`
-    bool isSet = false;          ///< written as a set, `{…}` or `[…]`; the bounds span all members
+    bool isInterval = false; ///< written as `A/B`
+    /// Written as a set, `{…}` or `[…]`; the bounds span all members. Dots at the rim of `{…}` are an open end, of
+    /// `[…]` an unknown one.
+    bool isSet = false;
     bool hasUnspecified = false; ///< has X digits
 
     friend bool operator==(const UncertainDate &, const UncertainDate &) = default;
