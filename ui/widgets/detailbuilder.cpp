@@ -27,11 +27,28 @@ void DetailBuilder::addSection(DetailSection section)
 
 Run DetailBuilder::linkTo(const ItemId &id) const { return {m_history.nameOf(id), itemLink(id)}; }
 
+Run DetailBuilder::linkToActor(const ActorId &id) const
+{
+    const Actor *actor = m_history.actor(id);
+    const bool hasReadableShortName =
+        actor != nullptr && !actor->shortName.isEmpty() && !words::isAbbreviation(actor->shortName);
+    return hasReadableShortName ? shortLinkTo(id) : linkTo(id);
+}
+
 Run DetailBuilder::shortLinkTo(const ItemId &id) const { return {m_history.shortNameOf(id), itemLink(id)}; }
 
 QString DetailBuilder::compactDate(const UncertainDate &date) const
 {
     return date.isNull() ? tr("undated") : wording::inWords(date, m_options.locale, wording::Style::Compact);
+}
+
+/// When it began, in short; where other entries are only mentioned, their ends would be noise.
+QString DetailBuilder::startDate(const UncertainDate &date) const
+{
+    if (!date.isInterval || date.startKind != DateEnd::Known)
+        return compactDate(date);
+    const auto start = edtf::parse(QStringView(date.text).left(date.text.indexOf(u'/')), {m_history.info().hemisphere});
+    return compactDate(start.date ? *start.date : date);
 }
 
 const Entry *DetailBuilder::entryAt(const ItemRef &ref) const

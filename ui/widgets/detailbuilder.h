@@ -56,8 +56,11 @@ private:
     void addCitedBy(const SourceId &source, ItemType type, const QString &heading);
 
     [[nodiscard]] Run linkTo(const ItemId &id) const;
+    /// By its short name, unless that is an abbreviation that a reader may not know.
+    [[nodiscard]] Run linkToActor(const ActorId &id) const;
     [[nodiscard]] Run shortLinkTo(const ItemId &id) const;
     [[nodiscard]] QString compactDate(const UncertainDate &date) const;
+    [[nodiscard]] QString startDate(const UncertainDate &date) const;
     [[nodiscard]] const Entry *entryAt(const ItemRef &ref) const;
     [[nodiscard]] std::vector<ItemRef> byStart(std::vector<ItemRef> refs) const;
 

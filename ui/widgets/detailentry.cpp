@@ -42,7 +42,7 @@ DetailPage DetailBuilder::agreement(const Agreement &agreement)
     for (const ActorId &id : agreement.bodies) {
         if (!bodies.empty())
             bodies.push_back({u", "_s});
-        bodies.push_back(linkTo(id));
+        bodies.push_back(linkToActor(id));
     }
     if (!bodies.empty())
         facts.rows.push_back({tr("Bodies"), bodies});
@@ -130,7 +130,7 @@ void DetailBuilder::addParties(DetailSection &facts, const Entry &entry) const
                 continue;
             if (!row.text.empty())
                 row.text.push_back({u", "_s});
-            row.text.push_back(linkTo(party.actor));
+            row.text.push_back(linkToActor(party.actor));
             if (!party.note.isEmpty())
                 row.text.push_back({u" (%1)"_s.arg(party.note), {}, RunStyle::Muted});
         }
@@ -144,7 +144,7 @@ void DetailBuilder::addConnections()
     const auto add = [this, &section](const Link &link, const QString &label, const ItemId &other) {
         DetailRow row{label, {linkTo(other)}};
         if (const Entry *entry = m_history.entry(other); entry != nullptr && !entry->date.isNull())
-            row.text.push_back({u", "_s + compactDate(entry->date)});
+            row.text.push_back({u", "_s + startDate(entry->date)});
         row.text.push_back({u" · "_s + words::basis(link.basis), {}, RunStyle::Muted});
         append(row.text, numbersOf(link.citations));
         section.rows.push_back(std::move(row));
@@ -168,7 +168,7 @@ void DetailBuilder::addEventsUnder(const AgreementId &id)
     DetailSection section{tr("Events under it"), SectionStyle::Facts, static_cast<int>(refs.size())};
     for (const ItemRef &ref : byStart(refs)) {
         const Entry *entry = entryAt(ref);
-        section.rows.push_back({compactDate(entry->date), {linkTo(entry->id)}});
+        section.rows.push_back({startDate(entry->date), {linkTo(entry->id)}});
     }
     addSection(std::move(section));
 }

@@ -13,22 +13,28 @@ namespace {
 constexpr int labelWidthPx = 92;
 constexpr int numberWidthPx = 20;
 
+/// Qt does not hand a line height down into table cells, so each has a paragraph with its own.
+QString paragraph(const QString &style, const QString &content)
+{
+    return u"<p style=\"margin-top:0; margin-bottom:0; line-height:116%; %1\">%2</p>"_s.arg(style, content);
+}
+
 QString cell(const QString &attributes, const QString &style, const QString &content)
 {
-    return u"<td %1 style=\"%2\">%3</td>"_s.arg(attributes, style, content);
+    return u"<td %1 style=\"%2\">%3</td>"_s.arg(attributes, style, paragraph({}, content));
 }
 
 QString table(const QString &rows)
 {
-    return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">%1</table>"_s.arg(rows);
+    return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:8px\">%1</table>"_s.arg(rows);
 }
 
 /// Qt's <hr> is drawn by the style, in relief; a cell with a border is a plain line.
 QString rule(const Theme &theme)
 {
-    return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:10px\"><tr><td "
-           u"bgcolor=\"%1\" "
-           "style=\"font-size:1px; line-height:1px\">&nbsp;</td></tr></table>"_s.arg(theme.border.name());
+    return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:9px\"><tr><td "
+           "style=\"border-top:1px solid %1\"><p style=\"font-size:1px\">&nbsp;</p></td></tr></table>"_s.arg(
+               theme.border.name());
 }
 
 QString headingHtml(const DetailSection &section, const Theme &theme)
@@ -36,8 +42,8 @@ QString headingHtml(const DetailSection &section, const Theme &theme)
     QString text = section.heading.toHtmlEscaped();
     if (section.count >= 0)
         text += u" (%1)"_s.arg(section.count);
-    return u"<h2 style=\"margin-top:11px; margin-bottom:9px; font-size:11px; font-weight:600; letter-spacing:0.4px; "
-           "text-transform:uppercase; color:%1\">%2</h2>"_s.arg(theme.textMuted.name(), text);
+    return u"<p style=\"margin-top:9px; margin-bottom:0; font-size:11px; font-weight:600; letter-spacing:0.4px; "
+           "text-transform:uppercase; color:%1\">%2</p>"_s.arg(theme.textMuted.name(), text);
 }
 
 QString factsHtml(const DetailSection &section, const Theme &theme)
@@ -131,9 +137,10 @@ QString toHtml(const RichText &text, const Theme &theme)
 
 QString detailHtml(const DetailPage &page, const Theme &theme)
 {
-    QString html = u"<html><body style=\"color:%1; line-height:135%\">"_s.arg(theme.text.name());
+    QString html = u"<html><body style=\"color:%1\">"_s.arg(theme.text.name());
     if (!page.summary.empty())
-        html += u"<p style=\"margin-top:0; margin-bottom:10px\">%1</p>"_s.arg(toHtml(page.summary, theme));
+        html +=
+            u"<p style=\"margin-top:0; margin-bottom:4px; line-height:120%\">%1</p>"_s.arg(toHtml(page.summary, theme));
     for (const DetailSection &section : page.sections) {
         if (!section.heading.isEmpty())
             html += rule(theme) + headingHtml(section, theme);

@@ -101,7 +101,7 @@ void DetailBuilder::addAgreementsOf(const Actor &actor, const std::vector<ItemRe
         if (group == groups.end())
             group = groups.insert(groups.end(), {roles, {}});
         group->second.push_back({group->second.empty() ? roles : QString(),
-                                 {linkTo(entry->id), {u", "_s + compactDate(entry->date), {}, RunStyle::Muted}}});
+                                 {linkTo(entry->id), {u", "_s + startDate(entry->date), {}, RunStyle::Muted}}});
         ++count;
     }
     DetailSection section{tr("Agreements"), SectionStyle::Facts, count};
@@ -119,7 +119,7 @@ void DetailBuilder::addEventsOf(const Actor &actor, const std::vector<ItemRef> &
         const Entry *entry = entryAt(ref);
         const QString roles = rolesOf(*entry, actor.id);
         section.rows.push_back(
-            {compactDate(entry->date), {linkTo(entry->id), {u" · "_s + roles.toLower(), {}, RunStyle::Muted}}});
+            {startDate(entry->date), {linkTo(entry->id), {u" · "_s + roles.toLower(), {}, RunStyle::Muted}}});
         ++section.count;
     }
     addSection(std::move(section));
@@ -147,7 +147,7 @@ DetailPage DetailBuilder::claim(const Claim &claim)
     for (const ItemId &id : claim.about) {
         const Entry *entry = m_history.entry(id);
         const bool isActor = m_history.actor(ActorId(id.text)) != nullptr;
-        about.rows.push_back({entry != nullptr ? compactDate(entry->date)
+        about.rows.push_back({entry != nullptr ? startDate(entry->date)
                               : isActor        ? tr("Actor")
                                                : QString(),
                               {linkTo(id)}});
@@ -197,7 +197,7 @@ void DetailBuilder::addCitedBy(const SourceId &source, ItemType type, const QStr
         }
         const ItemId id = m_history.idOf(ref);
         const Entry *entry = entryAt(ref);
-        section.rows.push_back({entry != nullptr ? compactDate(entry->date) : QString(), {linkTo(id)}});
+        section.rows.push_back({entry != nullptr ? startDate(entry->date) : QString(), {linkTo(id)}});
     }
     addSection(std::move(section));
 }
@@ -247,7 +247,7 @@ void DetailBuilder::addBackbone()
     DetailSection section{tr("Start here")};
     for (const ItemRef &ref : byStart(refs)) {
         const Entry *entry = entryAt(ref);
-        section.rows.push_back({compactDate(entry->date), {linkTo(entry->id)}});
+        section.rows.push_back({startDate(entry->date), {linkTo(entry->id)}});
     }
     addSection(std::move(section));
 }

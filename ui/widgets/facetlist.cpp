@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,7 @@ namespace pactline {
 namespace {
 
 constexpr int mostTracks = 12;
-constexpr int mostActors = 7;
+constexpr int mostActors = 8;
 constexpr int mostOthers = 5;
 constexpr auto possibleId = "possible"_L1;
 constexpr auto certainId = "certain"_L1;
@@ -36,6 +37,32 @@ std::vector<FacetValue> joinedKinds(const Facets &facets)
     std::stable_sort(joined.begin(), joined.end(),
                      [](const FacetValue &a, const FacetValue &b) { return a.count > b.count; });
     return joined;
+}
+
+/// Which rows are shown while a section is folded: those with the highest counts, with the parents that a tree needs
+/// above them.
+std::vector<bool> mostUsed(const std::vector<FacetValue> &ordered, int mostShown)
+{
+    std::vector<std::size_t> byCount(ordered.size());
+    std::iota(byCount.begin(), byCount.end(), std::size_t{0});
+    std::stable_sort(byCount.begin(), byCount.end(),
+                     [&ordered](std::size_t a, std::size_t b) { return ordered[a].count > ordered[b].count; });
+    std::vector<bool> isShown(ordered.size(), false);
+    int shown = 0;
+    for (const std::size_t row : byCount) {
+        int depth = ordered[row].depth + 1;
+        for (std::size_t at = row + 1; at-- > 0 && depth > 0;) {
+            if (ordered[at].depth >= depth)
+                continue;
+            depth = ordered[at].depth;
+            if (!isShown[at])
+                ++shown;
+            isShown[at] = true;
+        }
+        if (shown >= mostShown)
+            break;
+    }
+    return isShown;
 }
 
 template <typename Id> void toggle(QList<Id> &list, const Id &id)
@@ -70,9 +97,11 @@ QVariant FacetList::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.name;
     case Qt::AccessibleTextRole:
-        return row.count < 0 ? row.name : tr("%1, %n entries", nullptr, row.count).arg(row.name);
+        return row.count < 0
+                   ? row.name
+                   : tr("%1, %n entries", nullptr, row.count).arg(row.fullName.isEmpty() ? row.name : row.fullName);
     case Qt::ToolTipRole:
-        return isValue ? QVariant(row.name.toHtmlEscaped()) : QVariant();
+        return isValue ? QVariant((row.fullName.isEmpty() ? row.name : row.fullName).toHtmlEscaped()) : QVariant();
     case Qt::CheckStateRole:
         return isValue ? QVariant(row.isChosen ? Qt::Checked : Qt::Unchecked) : QVariant();
     case RowRole:
@@ -315,16 +344,20 @@ void FacetList::appendValues(std::vector<FacetRow> &rows, FacetSection section, 
         byId.insert(value.id, &value);
     const bool isTracks = section == FacetSection::Tracks;
     const bool isWhole = m_unfolded.count(section) != 0 || static_cast<int>(ordered.size()) <= mostShown + 1;
+    const std::vector<bool> isUsedMost = mostUsed(ordered, mostShown);
     int hidden = 0;
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         const FacetValue &value = ordered[i];
         const FacetValue *now = byId.value(value.id, nullptr);
         const bool isChosen = now != nullptr && now->isChosen;
-        if (!isWhole && static_cast<int>(i) >= mostShown && !isChosen) {
+        if (!isWhole && !isUsedMost[i] && !isChosen) {
             ++hidden;
             continue;
         }
         FacetRow row{FacetRow::Type::Value, section, value.id, value.name, now != nullptr ? now->count : 0};
+        if (section == FacetSection::Actors)
+            row.name = m_state.history().shortNameOf(ActorId(value.id));
+        row.fullName = value.name;
         row.depth = value.depth;
         row.isChosen = isTracks ? m_state.filter().tracks.isEmpty() || isChosen : isChosen;
         if (isTracks)

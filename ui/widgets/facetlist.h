@@ -26,7 +26,8 @@ struct FacetRow
     int depth = 0;
     bool isChosen = false;
     bool isEnabled = true;
-    int track = -1; ///< row of the track whose colour it has
+    int track = -1;     ///< row of the track whose colour it has
+    QString fullName{}; ///< where `name` is short; empty if it is not
     friend bool operator==(const FacetRow &, const FacetRow &) = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -176,9 +177,13 @@ QString country(const QString &code)
     return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
 }
 
-QString capitalised(const QString &text)
+bool isAbbreviation(const QString &shortName)
 {
-    return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1);
+    const auto isUpper = [](QChar c) { return c.isUpper(); };
+    return std::adjacent_find(shortName.begin(), shortName.end(),
+                              [&isUpper](QChar a, QChar b) { return isUpper(a) && isUpper(b); }) != shortName.end();
 }
+
+QString capitalised(const QString &text) { return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1); }
 
 } // namespace pactline::words

@@ -28,6 +28,9 @@ namespace pactline::words {
 /// A country's name by its ISO code, in English; the code itself if it is not known.
 [[nodiscard]] QString country(const QString &code);
 
+/// Whether a short name has capitals in a row: "USGS", "US EXIM"; not "Lynas" or "G7".
+[[nodiscard]] bool isAbbreviation(const QString &shortName);
+
 /// The text with its first letter in upper case.
 [[nodiscard]] QString capitalised(const QString &text);
 

@@ -87,9 +87,9 @@ QMenu::item:selected { background: @hover; color: @text; }
 QMenu::item:disabled { color: @faint; }
 QMenu::separator { height: 1px; background: @border; margin: 5px 2px; }
 QMenu::indicator { width: 14px; height: 14px; left: 6px; }
-QToolBar { border: none; border-bottom: 1px solid @border; padding: 6px 10px; spacing: 6px; }
+QToolBar { border: none; border-bottom: 1px solid @border; padding: 4px 10px; spacing: 5px; }
 QToolBar::separator { background: @border; width: 1px; margin: 4px 6px; }
-QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 9px; color: @text; }
+QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 9px; color: @text; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @pressed; }
 QToolButton:disabled { color: @faint; }
@@ -98,7 +98,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[look="button"] { background: @field; border-color: @border; }
 QToolButton[look="button"]:hover { background: @hover; }
 QToolButton[look="button"]:focus { border-color: @accent; }
-QToolButton[look="accent"] { background: @accent; color: @onAccent; font-weight: 600; padding: 5px 12px; }
+QToolButton[look="accent"] { background: @accent; color: @onAccent; font-weight: 600; padding: 4px 12px; }
 QToolButton[look="accent"]:hover { background: @accentHover; }
 QToolButton[look="accent"]:focus { border-color: @text; }
 QToolButton[look="link"] { color: @accent; padding: 0 2px; font-weight: 600; border-radius: 3px; }
@@ -115,6 +115,14 @@ QFrame[look="message"] { background: @note; border: none; border-left: 3px solid
 QFrame[look="card"] { background: @window; border: 1px solid @border; border-radius: 8px; }
 QWidget[look="panel"] { background: @panel; }
 QWidget[look="page"], QScrollArea[look="page"] { background: @page; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @handle; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: @faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: @field; color: @text; border: 1px solid @border; padding: 4px; }
 )"_s;
     const std::pair<QString, QString> values[] = {
@@ -123,6 +131,7 @@ QToolTip { background: @field; color: @text; border: 1px solid @border; padding:
         {u"@accent"_s, theme.accent.name()},
         {u"@window"_s, theme.window.name()},
         {u"@border"_s, theme.border.name()},
+        {u"@handle"_s, tinted(theme.text, theme.window, 0.22).name()},
         {u"@hover"_s, hover},
         {u"@pressed"_s, pressed},
         {u"@field"_s, field},
