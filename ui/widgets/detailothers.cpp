@@ -27,8 +27,9 @@ DetailPage DetailBuilder::actor(const Actor &actor)
     m_page.title = actor.name.isEmpty() ? actor.id.text : actor.name;
     if (!actor.shortName.isEmpty() && actor.shortName != actor.name)
         m_page.chips << actor.shortName;
-    if (!actor.country.isEmpty())
-        m_page.chips << words::country(actor.country);
+    const QString country = actor.country.isEmpty() ? QString() : words::country(actor.country);
+    if (!country.isEmpty() && country != actor.name && country != actor.shortName)
+        m_page.chips << country;
     if (!actor.summary.isEmpty())
         m_page.summary = {{actor.summary}};
     static_cast<void>(numbersOf(actor.citations));
@@ -40,7 +41,7 @@ DetailPage DetailBuilder::actor(const Actor &actor)
     for (const int row : m_history.childrenOf(actor.id)) {
         if (!children.empty())
             children.push_back({u", "_s});
-        children.push_back(linkTo(m_history.actors()[static_cast<std::size_t>(row)].id));
+        children.push_back(linkToActor(m_history.actors()[static_cast<std::size_t>(row)].id));
     }
     if (!children.empty())
         facts.rows.push_back({tr("Includes"), children});

@@ -131,6 +131,7 @@ void DetailPane::buildContent()
 
     m_strip = new EntryStrip(m_state, content);
     column->addWidget(m_strip);
+    column->addSpacing(4);
     connect(m_strip, &EntryStrip::activated, this, [this](const ItemId &id) { followLink(itemLink(id)); });
 
     m_browser = new DetailBrowser(content);

@@ -84,7 +84,7 @@ QString EntryTableModel::text(const ItemRef &ref, int column) const
     switch (column) {
     case Date: {
         const UncertainDate &date = shownDate(entry, m_state.filter().statedBy);
-        return date.isNull() ? tr("undated") : wording::inWords(date);
+        return date.isNull() ? tr("undated") : wording::inWords(date, QLocale(), wording::Style::Compact);
     }
     case Title:
         return entry.title;
@@ -112,7 +112,7 @@ QString EntryTableModel::text(const ItemRef &ref, int column) const
 
 QVariant EntryTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const ItemRef &ref = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Qt::DisplayRole)

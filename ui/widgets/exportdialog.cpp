@@ -84,7 +84,8 @@ ExportDialog::ExportDialog(ViewState &state, QWidget *parent)
     left->addWidget(m_remarks);
     row->addLayout(left, 1);
     row->addWidget(buildForm());
-    m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_buttons = new QDialogButtonBox(this);
+    m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     auto *save = m_buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
     save->setDefault(true);
     layout->addWidget(m_buttons);

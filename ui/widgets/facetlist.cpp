@@ -89,7 +89,7 @@ int FacetList::rowCount(const QModelIndex &parent) const
 
 QVariant FacetList::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const FacetRow &row = m_rows[static_cast<std::size_t>(index.row())];
     const bool isValue = row.type == FacetRow::Type::Value;
@@ -113,7 +113,7 @@ QVariant FacetList::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags FacetList::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const FacetRow &row = m_rows[static_cast<std::size_t>(index.row())];
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
@@ -126,7 +126,7 @@ Qt::ItemFlags FacetList::flags(const QModelIndex &index) const
 
 bool FacetList::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (role != Qt::CheckStateRole || !index.isValid())
         return false;
     if ((value.toInt() == Qt::Checked) != row(index.row()).isChosen)
         activate(index.row());

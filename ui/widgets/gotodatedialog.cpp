@@ -30,7 +30,8 @@ GoToDateDialog::GoToDateDialog(edtf::Options options, QWidget *parent)
     m_feedback->setMinimumHeight(2 * fontMetrics().lineSpacing() + 4);
     m_feedback->setAlignment(Qt::AlignTop);
     layout->addWidget(m_feedback);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_go = buttons->addButton(tr("Go"), QDialogButtonBox::AcceptRole);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &GoToDateDialog::choose);

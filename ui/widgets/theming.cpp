@@ -123,6 +123,10 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QHeaderView { background: @panel; border: none; }
+QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
+QTableView::item { padding: 0 8px; }
+QTableView::item:selected { background: @accent; color: @onAccent; }
 QToolTip { background: @field; color: @text; border: 1px solid @border; padding: 4px; }
 )"_s;
     const std::pair<QString, QString> values[] = {
