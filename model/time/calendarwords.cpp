@@ -5,12 +5,24 @@ using namespace Qt::StringLiterals;
 
 namespace pactline::wording {
 
+namespace {
+
+/// Years of up to five digits carry no separators: 1235, not 1,235.
+QString yearNumber(std::int64_t number, const QLocale &locale)
+{
+    return number > 99'999 ? locale.toString(static_cast<qlonglong>(number)) : QString::number(number);
+}
+
+} // namespace
+
 QString yearName(std::int64_t year, const QLocale &locale)
 {
-    const std::int64_t shown = year > 0 ? year : 1 - year;
-    // Years of up to five digits carry no separators: 1235, not 1,235.
-    const QString number = shown > 99'999 ? locale.toString(static_cast<qlonglong>(shown)) : QString::number(shown);
-    return year > 0 ? number : Words::tr("%1 BC").arg(number);
+    return year > 0 ? yearNumber(year, locale) : Words::tr("%1 BC").arg(yearNumber(1 - year, locale));
+}
+
+QString roundYearName(std::int64_t year, const QLocale &locale)
+{
+    return year > 0 ? yearNumber(year, locale) : Words::tr("%1 BC").arg(yearNumber(-year, locale));
 }
 
 QString monthName(int month, const Reader &reader)
@@ -48,7 +60,7 @@ QString yearsName(std::int64_t first, std::int64_t last, const QLocale &locale)
     if (isDecade && first % 100 != 0)
         return Words::tr("%1s", "decade").arg(yearName(first, locale));
     if (last <= 0)
-        return Words::tr("%1–%2", "years").arg(QString::number(1 - first), yearName(last, locale));
+        return Words::tr("%1–%2", "years").arg(yearNumber(1 - first, locale), yearName(last, locale));
     return Words::tr("%1–%2", "years").arg(yearName(first, locale), yearName(last, locale));
 }
 

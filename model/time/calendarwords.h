@@ -25,6 +25,8 @@ struct Reader
 
 /// "2019", "1235 BC", "170,000,000"; the year is astronomical, 0 is 1 BC.
 [[nodiscard]] QString yearName(std::int64_t year, const QLocale &locale);
+/// The same for a year that is known to some digits only: -1950 is 1950 BC, as nobody meant to be one year more exact.
+[[nodiscard]] QString roundYearName(std::int64_t year, const QLocale &locale);
 [[nodiscard]] QString monthName(int month, const Reader &reader);
 [[nodiscard]] QString monthAndYear(const CivilDate &date, const Reader &reader);
 [[nodiscard]] QString dayAndMonth(const CivilDate &date, const Reader &reader);

@@ -40,25 +40,45 @@ QString yearsOf(const StatedDate &stated, const Reader &reader)
                                                  : yearsName(stated.year.first, stated.year.last, reader.locale);
 }
 
+/// "about 1950 (1900–1999)" for 1950S2.
+QString estimatedYear(const edtf::Year &year, const Reader &reader)
+{
+    // The range of -1950S2 is said as the digits are written, 1999–1900 BC.
+    const std::int64_t shift = year.estimate < 0 ? 1 : 0;
+    const QString years = yearsName(year.first + shift, year.last + shift, reader.locale);
+    return (reader.style == Style::Full ? Words::tr("about %1 (%2)") : Words::tr("c. %1 (%2)"))
+        .arg(roundYearName(*year.estimate, reader.locale), years);
+}
+
 /// A year that is not a single one.
 QString someYears(const StatedDate &stated, const Reader &reader)
 {
     const edtf::Year &year = stated.year;
     if (year.digits.isWhollyUnspecified())
         return Words::tr("an unknown year");
-    const QString years = yearsName(year.first, year.last, reader.locale);
     if (year.estimate)
-        return (reader.style == Style::Full ? Words::tr("about %1 (%2)") : Words::tr("c. %1 (%2)"))
-            .arg(yearName(*year.estimate, reader.locale), years);
-    const bool isNamed = !years.contains(u'–');
+        return estimatedYear(year, reader);
+    const QString years = yearsName(year.first, year.last, reader.locale);
     if (reader.style == Style::Compact)
         return years;
-    if (isNamed)
+    if (!years.contains(u'–'))
         return Words::tr("the %1", "decade").arg(years);
     // The X of 19XX says that one of the years is meant; a century 19 is all of them.
     return year.digits.isStated() ? Words::tr("between %1 and %2")
                                         .arg(yearName(year.first, reader.locale), yearName(year.last, reader.locale))
                                   : Words::tr("the years %1").arg(years);
+}
+
+/// "May 2019", "May, 2000–2099", "May of an unknown year".
+QString monthOfYears(const StatedDate &stated, const Reader &reader)
+{
+    if (!stated.year.digits.hasUnspecified())
+        return monthAndYear(firstDay(stated), reader);
+    const QString month = monthName(stated.month.least(), reader);
+    const QString years = yearsOf(stated, reader);
+    return (stated.year.digits.isWhollyUnspecified() ? Words::tr("%1 of %2", "month, unknown year")
+                                                     : Words::tr("%1, %2", "month, years"))
+        .arg(month, years);
 }
 
 /// A day or month with X digits: "a day in April 1985", "day 25 of a month in 1560", "25 December, 1560s".
@@ -80,9 +100,7 @@ QString unspecifiedWords(const StatedDate &stated, const Reader &reader)
         return Words::tr("day %1 of a month in %2").arg(stated.day.least()).arg(years);
     if (!isMonthKnown)
         return (stated.day.isStated() ? Words::tr("a day in %1") : Words::tr("a month of %1")).arg(years);
-    const QString month = monthName(stated.month.least(), reader);
-    const QString monthWords =
-        isYearKnown ? monthAndYear(first, reader) : Words::tr("%1, %2", "month, years").arg(month, years);
+    const QString monthWords = monthOfYears(stated, reader);
     if (isDayKnown)
         return Words::tr("%1 %2", "day and month").arg(QString::number(stated.day.least()), monthWords);
     return stated.day.isStated() ? Words::tr("a day in %1").arg(monthWords) : monthWords;

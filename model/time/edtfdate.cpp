@@ -91,6 +91,9 @@ bool DateReader::readMonth()
     Digits month;
     if (!readDigits(month, Messages::tr("month")))
         return false;
+    if (m_scanner.isAtDigit())
+        return m_scanner.fail(m_scanner.position(), Messages::tr("a month has two digits; two years are joined "
+                                                                 "with a slash, as in 2019/2020"));
     if (!month.hasUnspecified() && isSeason(month.least())) {
         m_date.season = month.least();
         needLevel(m_date.season <= 24 ? 1 : 2);

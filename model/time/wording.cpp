@@ -75,7 +75,7 @@ QString memberWords(QStringView member, bool isOneOf, const edtf::Options &optio
     if (hasFirst && hasLast)
         return Words::tr("%1 to %2").arg(dateInWords(first, reader), dateInWords(last, reader));
     if (hasFirst)
-        return (isOneOf ? Words::tr("%1 or later") : Words::tr("%1 and later")).arg(dateInWords(first, reader));
+        return (isOneOf ? Words::tr("%1 or later") : Words::tr("%1 onwards")).arg(dateInWords(first, reader));
     return (isOneOf ? Words::tr("%1 or earlier") : Words::tr("%1 and earlier")).arg(dateInWords(last, reader));
 }
 

@@ -53,7 +53,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"2023-05-4X", 8, "no day is written"}, Wrong{"2023-02-3X", 8, "no day of the calendar"},
                     Wrong{"20XX-02-30", 8, "no day of the calendar"}, Wrong{"XXX1-02-29", 8, "no day of the calendar"},
                     Wrong{"2023-21-05", 7, "no days"}, Wrong{"2023-05-20 ", 10, "no spaces"},
-                    Wrong{"2023-05-20-01", 10, "end here"}, Wrong{"2023/05/20", 7, "four digits"}));
+                    Wrong{"2023-05-20-01", 10, "end here"}, Wrong{"2023/05/20", 7, "four digits"},
+                    Wrong{"2019-2020", 7, "with a slash"}, Wrong{"2019-1220", 7, "with a slash"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Times, EdtfErrors,

@@ -76,6 +76,9 @@ INSTANTIATE_TEST_SUITE_P(ManyYears, Wording,
                                          Phrase{"19", "the years 1900–1999", "1900–1999"},
                                          Phrase{"XXXX", "an unknown year", "an unknown year"},
                                          Phrase{"1950S2", "about 1950 (1900–1999)", "c. 1950 (1900–1999)"},
+                                         Phrase{"Y-45E8S2", "about 4,500,000,000 BC (4,599,999,999–4,500,000,000 BC)",
+                                                "c. 4,500,000,000 BC (4,599,999,999–4,500,000,000 BC)"},
+                                         Phrase{"-1950S2", "about 1950 BC (1999–1900 BC)", "c. 1950 BC (1999–1900 BC)"},
                                          Phrase{"-004X", "between 50 BC and 41 BC", "50–41 BC"},
                                          Phrase{"199u", "the 1990s", "1990s"}));
 
@@ -91,7 +94,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Phrase{"1984-1X", "between October and December 1984", "between Oct and Dec 1984"},
                     Phrase{"1984-06-1X", "between 10 June 1984 and 19 June 1984",
                            "between 10 Jun 1984 and 19 Jun 1984"},
-                    Phrase{"XXXX-12-XX", "a day in December, an unknown year", "a day in Dec, an unknown year"}));
+                    Phrase{"XXXX-12-XX", "a day in December of an unknown year", "a day in Dec of an unknown year"},
+                    Phrase{"XXXX-05", "May of an unknown year", "May of an unknown year"},
+                    Phrase{"20XX-05", "May, 2000–2099", "May, 2000–2099"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Intervals, Wording,
@@ -113,7 +118,7 @@ INSTANTIATE_TEST_SUITE_P(Sets, Wording,
                                                 "one of 1667, 1668 or 1670 to 1672"},
                                          Phrase{"{1960,1961-12}", "1960 and December 1961", "1960 and Dec 1961"},
                                          Phrase{"[1760-12..]", "December 1760 or later", "Dec 1760 or later"},
-                                         Phrase{"{1760-12..}", "December 1760 and later", "Dec 1760 and later"},
+                                         Phrase{"{1760-12..}", "December 1760 onwards", "Dec 1760 onwards"},
                                          Phrase{"[..1984]", "1984 or earlier", "1984 or earlier"},
                                          Phrase{"[1760,1762..]", "one of 1760 or 1762 or later",
                                                 "one of 1760 or 1762 or later"}));
