@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/items/actortreemodel.h"
 
-#include "model/items/entrywords.h"
+#include "model/history/entrywords.h"
 #include "model/query/foldedtext.h"
 
 namespace pactline {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/items/entrywords.h"
+#include "model/history/entrywords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -43,12 +43,12 @@ QString actorNames(const History &history, const Entry &entry)
     return names.join(u", "_s);
 }
 
-QString mineralNames(const History &history, const Entry &entry)
+QString mineralNames(const History &history, const Entry &entry, const QString &separator)
 {
     QStringList names;
     for (const MineralId &mineral : entry.minerals)
         names += nameOr(history.mineral(mineral), mineral.text);
-    return names.join(u", "_s);
+    return names.join(separator);
 }
 
 QString confidenceName(Confidence confidence)

@@ -13,7 +13,8 @@ namespace pactline::words {
 [[nodiscard]] QString trackName(const History &history, const TrackId &track);
 /// Short names of the parties, each actor once, in the order of the entry.
 [[nodiscard]] QString actorNames(const History &history, const Entry &entry);
-[[nodiscard]] QString mineralNames(const History &history, const Entry &entry);
+[[nodiscard]] QString mineralNames(const History &history, const Entry &entry,
+                                   const QString &separator = QStringLiteral(", "));
 /// Translated; empty for none.
 [[nodiscard]] QString confidenceName(Confidence confidence);
 
