@@ -25,7 +25,7 @@ SearchField::SearchField(ViewState &state, const ShownEntries &shown, QWidget *p
     setProperty("look", u"search"_s);
     setPlaceholderText(tr("Search titles, actors, minerals…"));
     setAccessibleName(tr("Search"));
-    addAction(glyphIcon(Glyph::Search), QLineEdit::LeadingPosition);
+    addAction(glyphIcon(Glyph::Search), QLineEdit::LeadingPosition)->setText(tr("Search"));
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(this, &QLineEdit::textEdited, this, [this] {
