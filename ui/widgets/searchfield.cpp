@@ -52,7 +52,7 @@ QString SearchField::trailingText() const
 {
     if (text().trimmed().isEmpty())
         return m_hint;
-    const auto found = static_cast<int>(m_shown.entries().size());
+    const auto found = m_shown.shownCount();
     return found == 0 ? tr("nothing found") : tr("%n found", nullptr, found);
 }
 
@@ -92,9 +92,9 @@ void SearchField::follow()
 void SearchField::goToFirst()
 {
     apply();
-    if (m_shown.entries().empty())
+    if (m_shown.shownCount() == 0)
         return;
-    const ItemId id = m_state.history().idOf(m_shown.entries().front());
+    const ItemId id = m_shown.idAt(0);
     m_state.setSelection(id);
     m_state.reveal(id);
 }

@@ -1,26 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/shownentries.h"
 
-#include "model/query/filter.h"
-
-#include <algorithm>
-
 namespace pactline {
 
 ShownEntries::ShownEntries(ViewState &state, QObject *parent)
-    : QObject(parent)
+    : EntriesModel(EntryContents::EventsAndAgreements, parent)
     , m_state(state)
 {
-    connect(&m_state, &ViewState::historyChanged, this, &ShownEntries::refresh);
-    connect(&m_state, &ViewState::filterChanged, this, &ShownEntries::refresh);
-    refresh();
+    connect(this, &QAbstractItemModel::modelReset, this, &ShownEntries::count);
+    connect(&m_state, &ViewState::historyChanged, this, &ShownEntries::follow);
+    connect(&m_state, &ViewState::filterChanged, this, [this] { setFilter(m_state.filter()); });
+    follow();
 }
 
-void ShownEntries::refresh()
+/// The history before may be gone: it is let go before anything is asked of the new one.
+void ShownEntries::follow()
 {
-    m_entries = matchingEntries(m_state.history(), m_state.filter());
-    m_events = static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(),
-                                              [](const ItemRef &ref) { return ref.type == ItemType::Event; }));
+    setHistory(nullptr);
+    setFilter(m_state.filter());
+    setHistory(&m_state.history());
+}
+
+void ShownEntries::count()
+{
+    m_events = 0;
+    for (int row = 0; row < shownCount(); ++row)
+        m_events += refAt(row).type == ItemType::Event ? 1 : 0;
     emit changed();
 }
 

@@ -1,34 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/items/entriesmodel.h"
 #include "ui/widgets/viewstate.h"
-
-#include <QObject>
-
-#include <vector>
 
 namespace pactline {
 
-/// The entries that meet the filter, in the order of the timeline: found once a change, for all who list or count them.
-class ShownEntries : public QObject
+/// The entries that the view state's filter leaves: found once a change, for all who list or count them.
+class ShownEntries : public EntriesModel
 {
     Q_OBJECT
 
 public:
     explicit ShownEntries(ViewState &state, QObject *parent = nullptr);
 
-    [[nodiscard]] const std::vector<ItemRef> &entries() const { return m_entries; }
     [[nodiscard]] int eventCount() const { return m_events; }
-    [[nodiscard]] int agreementCount() const { return static_cast<int>(m_entries.size()) - m_events; }
+    [[nodiscard]] int agreementCount() const { return shownCount() - m_events; }
 
 signals:
+    /// After a reset, with the counts up to date.
     void changed();
 
 private:
-    void refresh();
+    void follow();
+    void count();
 
     ViewState &m_state;
-    std::vector<ItemRef> m_entries;
     int m_events = 0;
 };
 

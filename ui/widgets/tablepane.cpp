@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace pactline {
 
-TablePane::TablePane(ViewState &state, const ShownEntries &shown, QWidget *parent)
+TablePane::TablePane(ViewState &state, ShownEntries &shown, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
-    , m_model(new EntryTableModel(state, shown, this))
+    , m_model(new TableOrder(state, shown, this))
     , m_table(new QTableView(this))
     , m_title(new QLabel(this))
 {
@@ -82,7 +82,7 @@ void TablePane::buildTable()
     columns->setHighlightSections(false);
     columns->setSectionsClickable(true);
     columns->setStretchLastSection(true);
-    const int widths[] = {190, 400, 150, 130, 90};
+    const int widths[] = {180, 400, 150, 130, 220, 90};
     for (int i = 0; i < static_cast<int>(std::size(widths)); ++i)
         columns->resizeSection(i, widths[i]);
     m_table->installEventFilter(this);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/entrytablemodel.h"
+#include "ui/widgets/tableorder.h"
+#include "ui/widgets/tabletext.h"
 
 #include <QWidget>
 
@@ -17,9 +18,9 @@ class TablePane : public QWidget
     Q_OBJECT
 
 public:
-    TablePane(ViewState &state, const ShownEntries &shown, QWidget *parent = nullptr);
+    TablePane(ViewState &state, ShownEntries &shown, QWidget *parent = nullptr);
 
-    [[nodiscard]] EntryTableModel &model() { return *m_model; }
+    [[nodiscard]] TableOrder &model() { return *m_model; }
     /// The selected rows, or all if fewer than two are selected.
     void copy(TableFormat format) const;
 
@@ -35,7 +36,7 @@ private:
     [[nodiscard]] std::vector<int> rowsToCopy() const;
 
     ViewState &m_state;
-    EntryTableModel *m_model;
+    TableOrder *m_model;
     QTableView *m_table;
     QLabel *m_title;
     int m_sortColumn = -1;
