@@ -113,6 +113,9 @@ bool readLongYear(Scanner &scanner, Year &year)
     const std::optional<std::int64_t> number = scanner.takeNumberUpTo(greatestYear + 1);
     if (!number)
         return scanner.failExpecting(Messages::tr("the number of a year"));
+    // Without leading zeros the digits below are no more than the greatest year's, so powers of ten of them fit.
+    if (scanner.text()[start] == u'0')
+        return scanner.fail(start, Messages::tr("the number after Y does not begin with 0"));
     std::int64_t magnitude = *number;
     std::int64_t digits = scanner.position() - start;
     const bool hasExponent = scanner.skipIf(u'E');
@@ -127,11 +130,10 @@ bool readLongYear(Scanner &scanner, Year &year)
     }
     if (magnitude > greatestYear)
         return scanner.fail(start, Messages::tr("years reach no further than 50 billion before and after the year 0"));
-    if (!hasExponent && !scanner.isAt(u'S') && (digits < 5 || scanner.text()[start] == u'0'))
-        return scanner.fail(start, Messages::tr("a year after Y has at least five digits and begins with none of zero; "
-                                                "shorter years have four digits and no Y"));
-    if (year.isNegative && magnitude == 0)
-        return scanner.fail(start, Messages::tr("the year 0 has no sign"));
+    if (!hasExponent && !scanner.isAt(u'S') && digits < 5)
+        return scanner.fail(start,
+                            Messages::tr("a year after Y has at least five digits; shorter years have four digits "
+                                         "and no Y"));
     setRange(year, magnitude, magnitude);
     return !scanner.isAt(u'S') || readSignificance(scanner, year, magnitude, digits);
 }

@@ -34,8 +34,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"20233", 4, "Y in front"}, Wrong{"-0000", 0, "no sign"}, Wrong{"-00", 0, "no sign"},
                     Wrong{" 2023", 0, "no spaces"}, Wrong{"+2023", 0, "plus"}, Wrong{"May 2023", 0, "four digits"},
                     Wrong{"Y9E99", 1, "50 billion"}, Wrong{"Y99999999999999999999", 1, "50 billion"},
-                    Wrong{"Y", 1, "number"}, Wrong{"Y123", 1, "at least five"}, Wrong{"Y00001", 1, "at least five"},
-                    Wrong{"Y-00000", 2, "none of zero"}, Wrong{"Y-0E5", 2, "no sign"}, Wrong{"Y17E", 4, "zeros"},
+                    Wrong{"Y", 1, "number"}, Wrong{"Y123", 1, "at least five"}, Wrong{"Y00001", 1, "begin with 0"},
+                    Wrong{"Y-00000", 2, "begin with 0"}, Wrong{"Y-0E5", 2, "begin with 0"},
+                    Wrong{"Y0E411950S3", 1, "begin with 0"}, Wrong{"Y17E", 4, "zeros"},
                     Wrong{"Y17E7-12-26", 5, "stands alone"}, Wrong{"1950S9", 5, "no more than 4"},
                     Wrong{"1950S0", 5, "significant"}, Wrong{"1950S", 5, "significant"}, Wrong{"195XS2", 4, "end here"},
                     Wrong{"20-05", 2, "four digits"}, Wrong{"2023?~?", 6, "one qualifier too many"}));
