@@ -57,7 +57,7 @@ DetailPane::DetailPane(ViewState &state, QWidget *parent)
 
     connect(&m_state, &ViewState::selectionChanged, this, &DetailPane::showSelection);
     connect(&m_state, &ViewState::historyChanged, this, &DetailPane::showSelection);
-    connect(&m_state, &ViewState::filterChanged, this, &DetailPane::showSelection);
+    connect(&m_state, &ViewState::filterChanged, this, &DetailPane::followFilter);
     connect(&m_state, &ViewState::themeChanged, this, &DetailPane::showSelection);
     connect(&m_state, &ViewState::navigationChanged, this, &DetailPane::updateNavigation);
     showSelection();
@@ -135,7 +135,6 @@ void DetailPane::buildContent()
     connect(m_strip, &EntryStrip::activated, this, [this](const ItemId &id) { followLink(itemLink(id)); });
 
     m_browser = new DetailBrowser(content);
-    m_browser->setAccessibleName(tr("Page"));
     column->addWidget(m_browser);
     column->addStretch(1);
     connect(m_browser, &DetailBrowser::anchorClicked, this,
@@ -210,11 +209,19 @@ void DetailPane::showChips()
     m_chips->setVisible(!m_page.chips.isEmpty());
 }
 
+/// A page says more only where the history is seen through one source.
+void DetailPane::followFilter()
+{
+    if (m_state.filter().statedBy != m_statedBy)
+        showSelection();
+}
+
 void DetailPane::showSelection()
 {
     const History &history = m_state.history();
     const ItemId before = m_page.id;
-    const DetailOptions options{QLocale(), m_state.filter().statedBy};
+    m_statedBy = m_state.filter().statedBy;
+    const DetailOptions options{QLocale(), m_statedBy};
     m_page = detailPageFor(history, m_state.selection(), options);
     if (m_page.title.isEmpty())
         m_page = overviewPageFor(history, options);
@@ -229,6 +236,7 @@ void DetailPane::showSelection()
     showChips();
     m_strip->setVisible(!m_page.strip.empty());
     m_strip->setEntries(m_page.strip);
+    m_browser->setAccessibleName(tr("Page: %1").arg(m_page.title));
     m_browser->showHtml(detailHtml(m_page, theme));
     if (m_page.id != before)
         m_scroll->verticalScrollBar()->setValue(0);

@@ -39,12 +39,14 @@ private:
     void buildHeader();
     void buildContent();
     void showSelection();
+    void followFilter();
     void updateNavigation();
     void showChips();
     [[nodiscard]] QColor eyebrowColour() const;
 
     ViewState &m_state;
     DetailPage m_page;
+    SourceId m_statedBy; ///< of the filter that the page was written for
     QToolButton *m_back;
     QToolButton *m_forward;
     QLabel *m_crumb;

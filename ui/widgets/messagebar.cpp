@@ -53,6 +53,9 @@ MessageBar::MessageBar(QWidget *parent)
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     row->addWidget(close);
     m_details->setReadOnly(true);
+    QPalette clear = m_details->palette();
+    clear.setColor(QPalette::Base, Qt::transparent);
+    m_details->setPalette(clear);
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setAccessibleName(tr("Details"));
     m_details->setTabChangesFocus(true);

@@ -80,9 +80,10 @@ void TablePane::buildTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *columns = m_table->horizontalHeader();
     columns->setHighlightSections(false);
+    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     columns->setSectionsClickable(true);
     columns->setStretchLastSection(true);
-    const int widths[] = {180, 400, 150, 130, 220, 90};
+    const int widths[] = {200, 400, 150, 130, 220, 90};
     for (int i = 0; i < static_cast<int>(std::size(widths)); ++i)
         columns->resizeSection(i, widths[i]);
     m_table->installEventFilter(this);
