@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/launchoptions.h"
+
+#include "model/time/edtf.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pactline {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("LaunchOptions", text); }
+
+Error usage(const QString &message) { return {ErrorKind::Usage, message}; }
+
+Result<UncertainDate> dateOf(const QString &option, const QString &text)
+{
+    const edtf::Parsed parsed = edtf::parse(text);
+    if (parsed.date)
+        return *parsed.date;
+    return usage(tr("%1: “%2” is not a date: %3 (at character %4). Write it as 2023, 2023-05 or 2023-05-20.")
+                     .arg(option, text, parsed.error.message)
+                     .arg(parsed.error.position + 1));
+}
+
+template <typename Value, std::size_t count>
+Result<Value> valueOf(const QString &option, const QString &text,
+                      const std::pair<QLatin1StringView, Value> (&known)[count])
+{
+    QStringList names;
+    for (const auto &[name, value] : known) {
+        if (text == name)
+            return value;
+        names << name;
+    }
+    return usage(tr("%1: “%2” is not known. Choose one of: %3.").arg(option, text, names.join(u", "_s)));
+}
+
+Result<void> takeOption(LaunchOptions &options, const QString &name, const QString &value)
+{
+    constexpr std::pair<QLatin1StringView, Grouping> groupings[] = {
+        {"track"_L1, Grouping::Track},         {"kind"_L1, Grouping::Kind},       {"actor"_L1, Grouping::Actor},
+        {"agreement"_L1, Grouping::Agreement}, {"mineral"_L1, Grouping::Mineral}, {"none"_L1, Grouping::None},
+    };
+    constexpr std::pair<QLatin1StringView, Appearance> appearances[] = {
+        {"light"_L1, Appearance::Light}, {"dark"_L1, Appearance::Dark}, {"system"_L1, Appearance::System}};
+    if (name == "--select"_L1) {
+        options.select = ItemId(value);
+    } else if (name == "--from"_L1 || name == "--to"_L1) {
+        const auto date = dateOf(name, value);
+        if (!date)
+            return date.error();
+        (name == "--from"_L1 ? options.from : options.to) = name == "--from"_L1 ? date->earliestStart : date->latestEnd;
+    } else if (name == "--lanes"_L1) {
+        const auto grouping = valueOf(name, value, groupings);
+        if (!grouping)
+            return grouping.error();
+        options.lanes = *grouping;
+    } else {
+        const auto appearance = valueOf(name, value, appearances);
+        if (!appearance)
+            return appearance.error();
+        options.appearance = *appearance;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<LaunchOptions> parseLaunchOptions(const QStringList &arguments)
+{
+    const QStringList withValue{u"--select"_s, u"--from"_s, u"--to"_s, u"--lanes"_s, u"--theme"_s};
+    LaunchOptions options;
+    bool onlyFiles = false;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        if (onlyFiles || !argument.startsWith(u'-')) {
+            if (!options.historyPath.isEmpty())
+                return usage(tr("“%1”: only one history can be opened in a window.").arg(argument));
+            if (argument.isEmpty())
+                return usage(tr("The path of the history is empty."));
+            options.historyPath = argument;
+            continue;
+        }
+        const qsizetype equals = argument.indexOf(u'=');
+        const QString name = argument.left(equals);
+        if (argument == "--"_L1) {
+            onlyFiles = true;
+        } else if (argument == "--help"_L1 || argument == "-h"_L1) {
+            options.task = LaunchOptions::Task::ShowHelp;
+        } else if (argument == "--version"_L1) {
+            options.task = LaunchOptions::Task::ShowVersion;
+        } else if (argument == "--startup-time"_L1) {
+            options.printsStartupTime = true;
+        } else if (withValue.contains(name)) {
+            if (equals < 0 && i + 1 == arguments.size())
+                return usage(tr("%1 needs a value after it.").arg(name));
+            const auto taken = takeOption(options, name, equals < 0 ? arguments.at(++i) : argument.mid(equals + 1));
+            if (!taken)
+                return taken.error();
+        } else {
+            return usage(tr("“%1” is not an option of pactline; see pactline --help.").arg(argument));
+        }
+    }
+    if (options.from && options.to && *options.to <= *options.from)
+        return usage(tr("--to: it must be later than --from."));
+    return options;
+}
+
+QString launchHelp()
+{
+    return tr("Usage: pactline [HISTORY] [--select ID] [--from DATE] [--to DATE] [--lanes ATTRIBUTE]\n"
+              "Opens the window. Without HISTORY, the built-in history is shown.\n"
+              "\n"
+              "  HISTORY             a history: *.json or *.pactline\n"
+              "  --select ID         selects an event, agreement, actor, claim or source\n"
+              "  --from DATE         first date in view (EDTF: 2023, 2023-05, 2023-05-20)\n"
+              "  --to DATE           last date in view\n"
+              "  --lanes ATTRIBUTE   track, kind, actor, agreement, mineral or none\n"
+              "  --theme THEME       light, dark or system\n"
+              "  --startup-time      prints the milliseconds to the first complete frame, and quits\n"
+              "  --version           prints the version, and quits\n"
+              "  --help              prints this, and quits\n");
+}
+
+} // namespace pactline
