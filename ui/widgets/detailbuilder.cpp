@@ -139,10 +139,8 @@ void DetailBuilder::addClaims()
             if (source != nullptr)
                 by = !source->author.isEmpty() ? source->author : source->publisher;
         }
-        RichText text{{claim.shortTitle.isEmpty() ? claim.text : claim.shortTitle, itemLink(claim.id)}};
-        if (!by.isEmpty())
-            text.push_back({tr(" — %1").arg(by), {}, RunStyle::Muted});
-        section.rows.push_back({tr("Claim"), text});
+        const QString title = claim.shortTitle.isEmpty() ? claim.text : claim.shortTitle;
+        section.rows.push_back({by.isEmpty() ? tr("Claim") : by, {{title, itemLink(claim.id)}}});
     }
     section.count = static_cast<int>(section.rows.size());
     addSection(std::move(section));

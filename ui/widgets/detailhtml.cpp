@@ -11,7 +11,7 @@ namespace {
 
 /// Width of the column of labels; the mock-up's 82 px leave too little for "Head of government or state".
 constexpr int labelWidthPx = 92;
-constexpr int numberWidthPx = 20;
+constexpr int numberWidthPx = 28;
 
 /// Qt does not hand a line height down into table cells, so each has a paragraph with its own.
 QString paragraph(const QString &style, const QString &content)

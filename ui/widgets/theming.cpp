@@ -103,6 +103,17 @@ QToolButton[look="accent"]:hover { background: @accentHover; }
 QToolButton[look="accent"]:focus { border-color: @text; }
 QToolButton[look="link"] { color: @accent; padding: 0 2px; font-weight: 600; border-radius: 3px; }
 QToolButton[look="link"]:hover { background: transparent; text-decoration: underline; }
+QPushButton { background: @field; border: 1px solid @border; border-radius: 5px; padding: 5px 16px; color: @text; }
+QPushButton:hover { background: @hover; }
+QPushButton:pressed { background: @pressed; }
+QPushButton:focus { border-color: @accent; }
+QPushButton:disabled { color: @faint; }
+QPushButton:default { background: @accent; border-color: @accent; color: @onAccent; font-weight: 600; }
+QPushButton:default:hover { background: @accentHover; }
+QPushButton:default:disabled { background: @border; border-color: @border; color: @faint; }
+QPushButton:default:focus { border-color: @text; }
+QDialog QLineEdit, QDialog QPlainTextEdit { background: @field; border: 1px solid @handle; border-radius: 4px; padding: 3px; }
+QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus { border-color: @accent; }
 QLineEdit[look="search"] { background: @field; border: 1px solid @border; border-radius: 5px; padding: 4px 6px; }
 QLineEdit[look="search"]:focus { border-color: @accent; }
 QStatusBar { border-top: 1px solid @border; color: @muted; }
