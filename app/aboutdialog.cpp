@@ -95,7 +95,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->addWidget(tabs, 1);
 
     auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
     auto *copy = buttons->addButton(tr("Copy versions"), QDialogButtonBox::ActionRole);
     connect(copy, &QPushButton::clicked, this, [] { QApplication::clipboard()->setText(versions()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
