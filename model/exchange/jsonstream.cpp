@@ -36,7 +36,8 @@ public:
     /// Fails at the last byte taken, or at another column of its line.
     bool fail(const QString &message, int column = 0)
     {
-        m_result = Error{ErrorKind::Input, message, {}, m_input.line(), column > 0 ? column : m_input.column()};
+        m_result =
+            Error{ErrorKind::Input, message, {}, m_input.line(), std::max(column > 0 ? column : m_input.column(), 1)};
         return false;
     }
 

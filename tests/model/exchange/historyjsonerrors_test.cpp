@@ -70,6 +70,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Bad{"Latin1", "{\"title\": \"\xe9t\xe9\"}", "a.json:1:12: the text is not UTF-8 here"},
                     Bad{"CutUtf8", "{\"title\": \"\xc3\"}", "a.json:1:12: the text is not UTF-8 here"},
                     Bad{"OverlongUtf8", "{\"title\": \"\xc0\xaf\"}", "a.json:1:12: the text is not UTF-8 here"},
+                    Bad{"StrayByteInFront", "{\n\x8e", "a.json:2:1: "},
                     Bad{"RawNul", QByteArray("{\"title\": \"a\0b\"}", 16), "a.json:1:13: there is a NUL byte here"},
                     Bad{"NulBetween", QByteArray("{\"id\"\0: 1}", 11), "a.json:1:6: there is a NUL byte here"},
                     Bad{"NulAfter", QByteArray("{    }\0", 7), "a.json:1:7: there is a NUL byte here"},
