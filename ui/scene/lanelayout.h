@@ -24,6 +24,7 @@ struct LaneBand
     double height = 0;
     int rowCount = 0;
     bool hasOverflow = false;
+    friend bool operator==(const LaneBand &, const LaneBand &) = default;
 };
 
 /// Vertical geometry of an index: arithmetic only, shared by drawing and hit tests.

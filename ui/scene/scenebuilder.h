@@ -34,6 +34,7 @@ struct SceneOptions
     std::optional<TimePoint> asOf;
     QLocale locale;
     double devicePixelRatio = 1; ///< whole-pixel edges are device pixels
+    friend bool operator==(const SceneOptions &, const SceneOptions &) = default;
 };
 
 /// Turns what is in view into a scene. Cost follows the pixels (width / 3 per visible row, and the wide bars), not the

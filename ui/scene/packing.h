@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/index/timelineindex.h"
+#include "ui/scene/textmetrics.h"
+
+#include <QStringList>
+
+namespace pactline {
+
+/// Histories with more entries than this are packed by time alone: labels could not be shown for most of them anyway.
+inline constexpr std::size_t mostEntriesPackedForLabels = 20'000;
+
+/// How to pack rows so that the labels of the weightier entries find room at the scale of the first view. Keeps a
+/// reference to the metrics: they must outlive the packing. `labelEnd` is the time at the right edge of that view.
+[[nodiscard]] Packing labelPacking(const History &history, const TextMetrics &metrics, double secondsPerPx,
+                                   TimePoint labelEnd, int maximumRows = 8, const QStringList &expandedLanes = {});
+
+} // namespace pactline
