@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/pages/detailpage.h"
 #include "ui/scene/theme.h"
-#include "ui/widgets/detailpage.h"
 
 namespace pactline {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/detailpage.h"
+#include "model/pages/detailpage.h"
 
-#include "ui/widgets/detailbuilder.h"
+#include "model/pages/detailbuilder.h"
 
 #include <QUrl>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/itemwords.h"
+#include "model/pages/itemwords.h"
 
 #include <QCoreApplication>
 

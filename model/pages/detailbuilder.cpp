@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/detailbuilder.h"
+#include "model/pages/detailbuilder.h"
 
+#include "model/pages/itemwords.h"
 #include "model/time/wording.h"
-#include "ui/widgets/itemwords.h"
 
 #include <algorithm>
 

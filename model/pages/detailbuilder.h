@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/detailpage.h"
+#include "model/pages/detailpage.h"
 
 #include <QCoreApplication>
 
