@@ -93,12 +93,15 @@ struct SceneText
     friend bool operator==(const SceneText &, const SceneText &) = default;
 };
 
-/// A link of the selection: a ring at its source, a line kept clear of labels, an arrow head at its target.
+/// A link of the selection, from the earlier entry to what followed: a ring at its source, a line kept clear of labels,
+/// an arrow head at its target. An end that lies out of view has neither: the line was clipped there.
 struct SceneLink
 {
     QPolygonF points;
     QColor colour;
     bool isInferred = false; ///< drawn dashed
+    bool hasRing = true;
+    bool hasArrow = true;
     friend bool operator==(const SceneLink &, const SceneLink &) = default;
 };
 

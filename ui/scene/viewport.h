@@ -21,7 +21,9 @@ struct Viewport
 
     [[nodiscard]] double bodyWidthPx() const { return size.width() - headerWidthPx; }
     [[nodiscard]] double bodyHeightPx() const { return size.height() - rulerHeightPx; }
+    /// Pixels from the left edge of the body (not of the timeline: the header column is not counted).
     [[nodiscard]] double xAt(TimePoint time) const;
+    /// Time at such a position.
     [[nodiscard]] TimePoint timeAt(double x) const;
     [[nodiscard]] TimeSpan span() const; ///< time seen in the body
 };
