@@ -22,8 +22,15 @@ struct Theme
     [[nodiscard]] static Theme dark();
 };
 
-/// Colour of each track of the history in the theme, by row; colours that are missing or unreadable fall back to a
-/// fixed set.
+/// Contrast of two opaque colours after WCAG 2.2: 1 (none) to 21.
+[[nodiscard]] double contrastRatio(const QColor &first, const QColor &second);
+
+/// The least contrast of text, and of marks and bar edges, with the ground that they stand on.
+inline constexpr double minimumTextContrast = 4.5;
+inline constexpr double minimumMarkContrast = 3.0;
+
+/// Colour of each track of the history in the theme, by row; colours that are missing or unreadable fall back to
+/// those of a fixed set that no other track has.
 [[nodiscard]] std::vector<QColor> trackColours(const History &history, const Theme &theme);
 
 /// The colour mixed over the ground: what a tint of `strength` (0 to 1) looks like, without transparency.

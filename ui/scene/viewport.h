@@ -21,9 +21,10 @@ struct Viewport
 
     [[nodiscard]] double bodyWidthPx() const { return size.width() - headerWidthPx; }
     [[nodiscard]] double bodyHeightPx() const { return size.height() - rulerHeightPx; }
-    /// Pixels from the left edge of the body (not of the timeline: the header column is not counted).
+    /// Pixels from the left edge of the body (not of the timeline: the header column is not counted). Exact to a small
+    /// part of a pixel wherever the time is in view, however far from 1970.
     [[nodiscard]] double xAt(TimePoint time) const;
-    /// Time at such a position.
+    /// Time at such a position, to the second; an end of all time beyond that.
     [[nodiscard]] TimePoint timeAt(double x) const;
     [[nodiscard]] TimeSpan span() const; ///< time seen in the body
 };
@@ -32,11 +33,13 @@ struct Viewport
 inline constexpr double minimumSecondsPerPx = 1.0;
 inline constexpr double maximumSecondsPerPx = 2.0e15;
 
-/// Zooms by `factor` (> 1 closer) with the time at body position `x` held still; clamped to the scales above.
+/// Zooms by `factor` (> 1 closer) with the time at body position `x` held still; clamped to the scales above and to all
+/// time.
 [[nodiscard]] Viewport zoomedAbout(const Viewport &viewport, double x, double factor);
-/// Moves by pixels to the right (later).
+/// Moves by pixels to the right (later), at most to the ends of all time.
 [[nodiscard]] Viewport panned(const Viewport &viewport, double dxPx);
-/// Shows the span with a margin on both sides (share of the width, 0 to 0.4).
+/// Shows the span with a margin on both sides (share of the width, 0 to 0.4). An empty span is centred at the scale
+/// that there is.
 [[nodiscard]] Viewport fittedTo(const Viewport &viewport, const TimeSpan &span, double margin = 0.03);
 
 } // namespace pactline
