@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/time/uncertaindate.h"
 #include "ui/widgets/viewstate.h"
 
 #include <QWidget>
