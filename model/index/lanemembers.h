@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/index/timelineindex.h"
+
+#include <optional>
+
+/// Private to buildTimelineIndex().
+namespace pactline::index {
+
+/// A lane before its entries are packed.
+struct LaneMembers
+{
+    QString key;
+    QString title;
+    int colour = -1;
+    std::vector<EntryNumber> entries; ///< ascending, each once
+};
+
+/// The lanes of a grouping that hold any entry: tracks, kinds and agreements in order of the history, actors and
+/// minerals by the number of their entries, entries that fit none of them last. Empty when the job is cancelled. O(n).
+[[nodiscard]] std::optional<std::vector<LaneMembers>> laneMembers(const History &history, const EntryColumns &columns,
+                                                                  Grouping grouping, const Job &job);
+
+} // namespace pactline::index
