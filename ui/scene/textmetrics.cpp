@@ -39,6 +39,7 @@ constexpr std::array<StyleSpec, textStyleCount> styleSpecs = {{
     {22, QFont::Bold, false},     // FigureTitle
     {14, QFont::Normal, false},   // FigureSubtitle
     {11, QFont::Normal, false},   // FigureNote
+    {11, QFont::DemiBold, false}, // FigureNoteStrong
     {12, QFont::Normal, false},   // FigureLegend
 }};
 

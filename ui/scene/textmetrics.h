@@ -22,9 +22,10 @@ enum class TextStyle : std::uint8_t {
     FigureTitle,
     FigureSubtitle,
     FigureNote,
+    FigureNoteStrong,
     FigureLegend
 };
-inline constexpr int textStyleCount = 12;
+inline constexpr int textStyleCount = 13;
 
 /// Widths of text for layout. The scene is laid out against this only, so that tests can use a fixed width a character.
 class TextMetrics
