@@ -24,7 +24,8 @@ struct Hit
     friend bool operator==(const Hit &, const Hit &) = default;
 };
 
-/// By arithmetic on the index and layout (±2 px), labels by the scene's texts. Logarithmic in the entries.
+/// Lane and row by arithmetic on the layout, the thing itself among the pieces of the scene (±2 px) and their labels:
+/// what is hit is what is drawn, and the cost is bounded by the pixels, not by the entries.
 [[nodiscard]] Hit hitTest(const TimelineIndex &index, const LaneLayout &layout, const Viewport &viewport,
                           const Scene &scene, const QPointF &position);
 

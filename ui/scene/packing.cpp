@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scene/packing.h"
+
+namespace pactline {
+
+namespace {
+
+/// Between a mark and its label, and behind the label.
+constexpr float labelRoomPx = 18;
+
+} // namespace
+
+Packing labelPacking(const History &history, const TextMetrics &metrics, double secondsPerPx, TimePoint labelEnd,
+                     int maximumRows, const QStringList &expandedLanes)
+{
+    Packing packing;
+    packing.maximumRows = maximumRows;
+    packing.expandedLanes = expandedLanes;
+    packing.labelEnd = labelEnd;
+    if (history.events().size() + history.agreements().size() > mostEntriesPackedForLabels)
+        return packing;
+    packing.referenceSecondsPerPx = secondsPerPx;
+    packing.labelWidthPx = [&metrics](const Entry &entry) {
+        const QString &text = entry.shortTitle.isEmpty() ? entry.title : entry.shortTitle;
+        return static_cast<float>(metrics.width(text, TextStyle::Label)) + labelRoomPx;
+    };
+    return packing;
+}
+
+} // namespace pactline

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scene/rowitems.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pactline {
+
+namespace {
+
+constexpr double markSizePx = 10;
+constexpr double overflowMarkSizePx = 7;
+/// Marks closer than this (centre to centre) become a fold.
+constexpr double leastMarkDistancePx = 9;
+constexpr double wideBarPx = 4;
+constexpr double leastBarPx = 3;
+constexpr double leastFoldPx = 16;
+constexpr double foldCellPx = 12;
+constexpr double openTailPx = 14; ///< room for the chevron behind the horizon
+constexpr double fadePx = 64;
+constexpr double vagueFadePx = 22;
+constexpr double leastUnderlinePx = 3;
+/// Above this, a fold is named by its longest entry, found in logarithmic time.
+constexpr std::uint32_t mostScanned = 32;
+
+std::int64_t floorDivided(std::int64_t value, std::int64_t by)
+{
+    const std::int64_t quotient = value / by;
+    return value % by < 0 ? quotient - 1 : quotient;
+}
+
+class RowCollector
+{
+public:
+    RowCollector(const SceneContext &context, std::span<const EntryNumber> entries, const RangeMax &lengths, int lane,
+                 int row, Scene &scene)
+        : m_context(context)
+        , m_columns(context.columns)
+        , m_entries(entries)
+        , m_lengths(lengths)
+        , m_scene(scene)
+        , m_lane(lane)
+        , m_row(row)
+        , m_isOverflow(row < 0)
+        , m_cellSeconds(foldCellSeconds(context.viewport.secondsPerPx))
+    {
+        const LaneMetrics &metrics = context.layout.metrics();
+        m_rowHeight = m_isOverflow ? metrics.overflowHeightPx : metrics.rowHeightPx;
+        m_barHeight = m_isOverflow ? metrics.overflowHeightPx - 3 : metrics.barHeightPx;
+        m_centreY = context.rowTop(lane, row) + m_rowHeight / 2;
+    }
+
+    /// Indices [first, last) into the lane's entries.
+    void collect(std::uint32_t first, std::uint32_t last)
+    {
+        for (std::uint32_t i = first; i < last;) {
+            const std::int64_t cellEnd = (floorDivided(startAt(i), m_cellSeconds) + 1) * m_cellSeconds;
+            const std::uint32_t next = firstFrom(i, last, cellEnd);
+            addRun(i, next);
+            i = next;
+        }
+        widenFolds();
+    }
+
+    std::vector<RowItem> takeItems() { return std::move(m_items); }
+
+private:
+    [[nodiscard]] std::int64_t startAt(std::uint32_t i) const { return m_columns.start[m_entries[i]]; }
+    [[nodiscard]] std::int64_t endAt(std::uint32_t i) const { return m_columns.end[m_entries[i]]; }
+
+    /// First index after `i` with a start of at least `boundary`: doubling steps, then a binary search.
+    [[nodiscard]] std::uint32_t firstFrom(std::uint32_t i, std::uint32_t last, std::int64_t boundary) const
+    {
+        std::uint32_t low = i;
+        std::uint32_t step = 1;
+        while (low + step < last && startAt(low + step) < boundary) {
+            low += step;
+            step *= 2;
+        }
+        const auto begin = m_entries.begin() + low + 1;
+        const auto end = m_entries.begin() + std::min(last, low + step);
+        const auto found = std::lower_bound(begin, std::max(begin, end), boundary,
+                                            [this](EntryNumber e, std::int64_t b) { return m_columns.start[e] < b; });
+        return static_cast<std::uint32_t>(found - m_entries.begin());
+    }
+
+    /// Entries of one cell. Those that are wide enough stand alone; what is left between them is folded.
+    void addRun(std::uint32_t first, std::uint32_t last)
+    {
+        while (first < last) {
+            if (last - first == 1) {
+                addSingle(m_entries[first]);
+                return;
+            }
+            const std::uint32_t longest = m_lengths.indexOfMaximum(first, last);
+            const double longestPx =
+                static_cast<double>(endAt(longest) - startAt(longest)) / m_context.viewport.secondsPerPx;
+            if (m_isOverflow || longestPx < wideBarPx) {
+                addShort(first, last, longest);
+                return;
+            }
+            addRun(first, longest);
+            addSingle(m_entries[longest]);
+            first = longest + 1;
+        }
+    }
+
+    void addShort(std::uint32_t first, std::uint32_t last, std::uint32_t longest)
+    {
+        const double leastSeconds = leastMarkDistancePx * m_context.viewport.secondsPerPx;
+        bool areApart = last - first <= 3;
+        for (std::uint32_t i = first + 1; areApart && i < last; ++i)
+            areApart = static_cast<double>(startAt(i) - startAt(i - 1)) >= leastSeconds;
+        if (!areApart) {
+            addFold(first, last, longest);
+            return;
+        }
+        for (std::uint32_t i = first; i < last; ++i)
+            addSingle(m_entries[i]);
+    }
+
+    void addSingle(EntryNumber entry)
+    {
+        if (m_isOverflow || m_context.has(entry, EntryIsPoint))
+            addMark(entry);
+        else
+            addBar(entry);
+    }
+
+    void addMark(EntryNumber entry)
+    {
+        const double x = m_context.xAt(m_columns.start[entry]);
+        const double end = std::min(m_context.xAt(m_columns.end[entry]), m_context.body.right());
+        const double size = m_isOverflow ? overflowMarkSizePx : markSizePx;
+        if (x < m_context.body.left() - size / 2) {
+            if (!m_isOverflow)
+                addTrace(entry, end);
+            return;
+        }
+        const bool isCoarse = m_columns.end[entry] - m_columns.start[entry] > secondsPerDay;
+        SceneMark mark;
+        mark.centre = {m_context.snapped(x), m_context.snapped(m_centreY)};
+        mark.sizePx = size;
+        mark.shape = shapeOf(entry);
+        mark.colour = m_context.colourOf(entry);
+        mark.underlinePx = isCoarse && !m_isOverflow && end - x >= leastUnderlinePx ? end - x : 0;
+        mark.isHollow = m_context.has(entry, EntryStartIsVague);
+        mark.isDimmed = m_context.isDimmed(entry);
+        mark.entry = entry;
+        const double half = size / 2;
+        addItem({RowItem::Kind::Mark, x - half, x + half, entry, 1, m_scene.marks.size()});
+        if (entry == m_context.selected && m_scene.selectionOutline.isNull())
+            m_scene.selectionOutline =
+                QRectF(mark.centre.x() - half - 3, mark.centre.y() - half - 3, size + 6, size + 6);
+        m_scene.marks.push_back(mark);
+    }
+
+    /// A coarse date that began before what is seen: only the line that says how far it may reach.
+    void addTrace(EntryNumber entry, double end)
+    {
+        const double left = m_context.body.left();
+        if (end - left < leastUnderlinePx)
+            return;
+        const QColor colour =
+            tinted(m_context.colourOf(entry), m_context.theme.canvas, m_context.isDimmed(entry) ? 0.25 : 0.6);
+        const double top = m_context.snapped(m_centreY + markSizePx / 2 + 2);
+        addItem({RowItem::Kind::Trace, left, left, entry, 1, m_scene.rects.size()});
+        m_scene.rects.push_back({QRectF(left, top, m_context.snapped(end) - left, 2), colour, SceneLayer::Body});
+    }
+
+    void addBar(EntryNumber entry)
+    {
+        const QRectF &body = m_context.body;
+        const double start = m_context.xAt(m_columns.start[entry]);
+        double end = m_context.xAt(m_columns.end[entry]);
+        const bool isOpen = m_context.has(entry, EntryEndIsOpen);
+        if (isOpen)
+            end += openTailPx;
+        const double left = m_context.snapped(std::max(start, body.left()));
+        const double right = m_context.snapped(std::min(std::max(end, start + leastBarPx), body.right()));
+        if (right <= left)
+            return;
+        SceneBar bar;
+        bar.rect = QRectF(left, m_context.snapped(m_centreY - m_barHeight / 2), right - left, m_barHeight);
+        bar.edge = m_context.colourOf(entry);
+        bar.tint = tinted(bar.edge, m_context.theme.canvas, m_context.theme.isDark ? 0.30 : 0.22);
+        const bool startIsSeen = start >= body.left() - 0.5;
+        bar.hasStartEdge = startIsSeen && !m_context.has(entry, EntryStartIsVague);
+        const double width = right - left;
+        if (startIsSeen && m_context.has(entry, EntryStartIsVague)) {
+            const double certain = m_context.xAt(m_columns.certainStart[entry]) - start;
+            bar.fadeInPx = std::min(std::max(certain, vagueFadePx), width * 0.5);
+        }
+        const bool endIsSeen = end <= body.right() + 0.5;
+        const auto endIs = [&](EntryFlag flag) { return m_context.has(entry, flag); };
+        if (endIsSeen && (isOpen || endIs(EntryEndIsUnknown) || endIs(EntryEndIsVague)))
+            bar.fadeOutPx = std::min(endIs(EntryEndIsVague) ? vagueFadePx : fadePx, width * 0.5);
+        bar.hasChevron = isOpen && endIsSeen && width >= openTailPx;
+        bar.isDimmed = m_context.isDimmed(entry);
+        bar.entry = entry;
+        addItem({RowItem::Kind::Bar, left, right, entry, 1, m_scene.bars.size()});
+        if (entry == m_context.selected && m_scene.selectionOutline.isNull())
+            m_scene.selectionOutline = bar.rect.adjusted(-1, -1, 1, 1);
+        m_scene.bars.push_back(bar);
+    }
+
+    void addFold(std::uint32_t first, std::uint32_t last, std::uint32_t longest)
+    {
+        const QRectF &body = m_context.body;
+        const int count = static_cast<int>(last - first);
+        std::int64_t lastEnd = endAt(last - 1);
+        if (m_isOverflow) // ends do not ascend there
+            lastEnd = std::max(lastEnd, endAt(longest));
+        const double start = m_context.xAt(startAt(first));
+        const double right = std::max(m_context.xAt(startAt(last - 1)) + 4, start + 4);
+        if (right < body.left())
+            return;
+        SceneFold fold;
+        // Doubling the count adds a tenth of the height.
+        const double height = m_barHeight * std::min(1.0, 0.5 + std::log2(static_cast<double>(count)) * 0.08);
+        fold.rect = QRectF(start, m_centreY - height / 2, right - start, height);
+        fold.colour = m_context.colourOf(m_entries[longest]);
+        fold.count = count;
+        fold.span = {{startAt(first)}, {lastEnd}};
+        fold.lane = m_lane;
+        fold.row = m_row;
+        fold.longest = m_entries[longest];
+        fold.isDimmed = isFoldDimmed(first, last);
+        EntryNumber name = fold.longest;
+        if (last - first <= mostScanned)
+            name = weightiest(first, last);
+        addItem({RowItem::Kind::Fold, fold.rect.left(), fold.rect.right(), name, count, m_scene.folds.size()});
+        m_scene.folds.push_back(fold);
+    }
+
+    [[nodiscard]] EntryNumber weightiest(std::uint32_t first, std::uint32_t last) const
+    {
+        const auto range = m_entries.subspan(first, last - first);
+        const auto found = std::find(range.begin(), range.end(), m_context.selected);
+        if (found != range.end())
+            return *found;
+        return *std::max_element(range.begin(), range.end(), [this](EntryNumber a, EntryNumber b) {
+            return m_columns.importance[a] < m_columns.importance[b];
+        });
+    }
+
+    [[nodiscard]] bool isFoldDimmed(std::uint32_t first, std::uint32_t last) const
+    {
+        if (!m_context.hasChain)
+            return false;
+        const auto range = m_entries.subspan(first, last - first);
+        if (range.size() <= m_context.chain.size())
+            return std::none_of(range.begin(), range.end(), [this](EntryNumber e) { return m_context.isInChain(e); });
+        return std::none_of(m_context.chain.begin(), m_context.chain.end(), [&](EntryNumber e) {
+            const auto sameStart =
+                std::equal_range(range.begin(), range.end(), e, [this](EntryNumber a, EntryNumber b) {
+                    return m_columns.start[a] < m_columns.start[b];
+                });
+            return std::find(sameStart.first, sameStart.second, e) != sameStart.second;
+        });
+    }
+
+    /// Folds get room for their count where their neighbours leave it, and never reach into them.
+    void widenFolds()
+    {
+        const QRectF &body = m_context.body;
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            RowItem &item = m_items[i];
+            if (item.kind != RowItem::Kind::Fold)
+                continue;
+            const double leftLimit = i > 0 ? m_items[i - 1].right + 1 : body.left() - leastFoldPx;
+            const double rightLimit = i + 1 < m_items.size() ? m_items[i + 1].left - 1 : body.right() + leastFoldPx;
+            const double missing = leastFoldPx - (item.right - item.left);
+            if (missing > 0) {
+                item.right = std::max(item.right, std::min(item.right + missing / 2, rightLimit));
+                item.left = std::min(item.left, std::max(item.right - leastFoldPx, leftLimit));
+                item.right = std::max(item.right, std::min(item.left + leastFoldPx, rightLimit));
+            }
+            item.left = m_context.snapped(std::max(item.left, body.left()));
+            item.right = m_context.snapped(std::min(item.right, body.right()));
+            SceneFold &fold = m_scene.folds[item.place];
+            fold.rect = QRectF(item.left, m_context.snapped(fold.rect.top()), std::max(1.0, item.right - item.left),
+                               std::max(3.0, m_context.snapped(fold.rect.height())));
+            const auto selected = m_context.selected;
+            if (selected != noEntry && item.entry == selected && m_scene.selectionOutline.isNull())
+                m_scene.selectionOutline = fold.rect.adjusted(-2, -2, 2, 2);
+        }
+    }
+
+    void addItem(const RowItem &item) { m_items.push_back(item); }
+
+    [[nodiscard]] MarkShape shapeOf(EntryNumber entry) const
+    {
+        const auto &kinds = m_context.history.data().kinds;
+        const std::uint16_t kind = m_columns.kind[entry];
+        const MarkShape shape = kind < kinds.size() ? kinds[kind].shape : MarkShape::None;
+        return shape == MarkShape::None ? MarkShape::Circle : shape;
+    }
+
+    const SceneContext &m_context;
+    const EntryColumns &m_columns;
+    const std::span<const EntryNumber> m_entries;
+    const RangeMax &m_lengths;
+    Scene &m_scene;
+    const int m_lane;
+    const int m_row;
+    const bool m_isOverflow;
+    const std::int64_t m_cellSeconds;
+    double m_rowHeight = 0;
+    double m_barHeight = 0;
+    double m_centreY = 0;
+    std::vector<RowItem> m_items;
+};
+
+} // namespace
+
+std::int64_t foldCellSeconds(double secondsPerPx)
+{
+    std::int64_t seconds = 1;
+    while (static_cast<double>(seconds) < foldCellPx * secondsPerPx)
+        seconds *= 2;
+    return seconds;
+}
+
+std::vector<RowItem> addRowItems(const SceneContext &context, int lane, int row, Scene &scene)
+{
+    const LaneIndex &laneIndex = context.index.lanes()[static_cast<std::size_t>(lane)];
+    const RowRange range = laneIndex.rows[static_cast<std::size_t>(row)];
+    const std::span<const EntryNumber> entries(laneIndex.placed);
+    const RowRange visible =
+        visibleRange(context.columns, entries.subspan(range.begin, range.end - range.begin), context.drawSpan);
+    RowCollector collector(context, entries, laneIndex.placedLength, lane, row, scene);
+    collector.collect(range.begin + visible.begin, range.begin + visible.end);
+    return collector.takeItems();
+}
+
+std::vector<RowItem> addOverflowItems(const SceneContext &context, int lane, Scene &scene)
+{
+    const LaneIndex &laneIndex = context.index.lanes()[static_cast<std::size_t>(lane)];
+    const std::span<const EntryNumber> entries(laneIndex.overflow);
+    const auto startsBefore = [&](EntryNumber e, TimePoint time) { return context.columns.start[e] < time.seconds; };
+    const auto first = std::lower_bound(entries.begin(), entries.end(), context.drawSpan.start, startsBefore);
+    const auto last = std::lower_bound(first, entries.end(), context.drawSpan.end, startsBefore);
+    RowCollector collector(context, entries, laneIndex.overflowLength, lane, -1, scene);
+    collector.collect(static_cast<std::uint32_t>(first - entries.begin()),
+                      static_cast<std::uint32_t>(last - entries.begin()));
+    return collector.takeItems();
+}
+
+std::int64_t overflowInView(const SceneContext &context, int lane)
+{
+    const LaneIndex &laneIndex = context.index.lanes()[static_cast<std::size_t>(lane)];
+    const TimeSpan span = context.viewport.span();
+    std::int64_t count = laneIndex.countOverlapping(span);
+    const std::span<const EntryNumber> entries(laneIndex.placed);
+    for (const RowRange &row : laneIndex.rows) {
+        const RowRange visible = visibleRange(context.columns, entries.subspan(row.begin, row.end - row.begin), span);
+        count -= visible.end - visible.begin;
+    }
+    return count;
+}
+
+} // namespace pactline

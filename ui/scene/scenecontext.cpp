@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scene/scenecontext.h"
+
+#include "ui/scene/entrycolours.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pactline {
+
+namespace {
+
+/// Marks whose centre is this far out of view still show.
+constexpr double markReachPx = 8;
+
+TimeSpan spanToDraw(const Viewport &viewport)
+{
+    return {viewport.timeAt(-markReachPx), viewport.timeAt(viewport.bodyWidthPx() + markReachPx)};
+}
+
+} // namespace
+
+SceneContext::SceneContext(const History &sceneHistory, const TimelineIndex &sceneIndex, const LaneLayout &sceneLayout,
+                           const Viewport &sceneViewport, const SceneOptions &sceneOptions,
+                           const TextMetrics &sceneMetrics)
+    : history(sceneHistory)
+    , index(sceneIndex)
+    , columns(sceneIndex.columns())
+    , layout(sceneLayout)
+    , viewport(sceneViewport)
+    , options(sceneOptions)
+    , theme(sceneOptions.theme)
+    , metrics(sceneMetrics)
+    , body(sceneViewport.headerWidthPx, sceneViewport.rulerHeightPx, std::max(0.0, sceneViewport.bodyWidthPx()),
+           std::max(0.0, sceneViewport.bodyHeightPx()))
+    , drawSpan(spanToDraw(sceneViewport))
+    , colours(sceneOptions.colourBy == ColourBy::Track ? trackColours(sceneHistory, sceneOptions.theme)
+                                                       : kindColours(sceneHistory, sceneOptions.theme))
+{
+    if (options.selection.isEmpty())
+        return;
+    chain = chainOf(history, index, options.selection);
+    hasChain = !chain.empty();
+    const auto ref = history.find(options.selection);
+    if (ref && (ref->type == ItemType::Event || ref->type == ItemType::Agreement))
+        selected = index.numberOf(*ref);
+}
+
+const Entry &SceneContext::entry(EntryNumber number) const
+{
+    const ItemRef ref = columns.refs[number];
+    const auto row = static_cast<std::size_t>(ref.row);
+    if (ref.type == ItemType::Agreement)
+        return history.agreements()[row];
+    return history.events()[row];
+}
+
+QColor SceneContext::colourOf(EntryNumber number) const
+{
+    const auto row = options.colourBy == ColourBy::Track ? columns.track[number] : columns.kind[number];
+    return row < colours.size() ? colours[row] : theme.neutral;
+}
+
+bool SceneContext::isInChain(EntryNumber number) const
+{
+    return std::binary_search(chain.begin(), chain.end(), number);
+}
+
+double SceneContext::snapped(double position) const
+{
+    return std::round(position * options.devicePixelRatio) / options.devicePixelRatio;
+}
+
+double SceneContext::baselineFor(double centreY, TextStyle style) const
+{
+    const double ascent = metrics.ascent(style);
+    const double descent = metrics.height(style) - ascent;
+    return snapped(centreY + (ascent - descent) / 2);
+}
+
+} // namespace pactline

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/scene/scenebuilder.h"
+
+namespace pactline {
+
+/// What every part of the scene builder reads: the inputs of buildScene() and what follows from them once a frame.
+class SceneContext
+{
+public:
+    SceneContext(const History &sceneHistory, const TimelineIndex &sceneIndex, const LaneLayout &sceneLayout,
+                 const Viewport &sceneViewport, const SceneOptions &sceneOptions, const TextMetrics &sceneMetrics);
+
+    const History &history;
+    const TimelineIndex &index;
+    const EntryColumns &columns;
+    const LaneLayout &layout;
+    const Viewport &viewport;
+    const SceneOptions &options;
+    const Theme &theme;
+    const TextMetrics &metrics;
+    QRectF body;       ///< right of the header column, below the ruler
+    TimeSpan drawSpan; ///< what is seen, and half a mark on both sides
+    std::vector<QColor> colours;
+    std::vector<EntryNumber> chain; ///< ascending
+    bool hasChain = false;
+    EntryNumber selected = noEntry;
+
+    [[nodiscard]] double xAt(std::int64_t seconds) const { return body.left() + viewport.xAt({seconds}); }
+    /// Top of a row in the scene, scrolled; row −1 is the lane's overflow.
+    [[nodiscard]] double rowTop(int lane, int row) const { return laneY(layout.rowTop(lane, row)); }
+    /// From the top of all lanes to the scene.
+    [[nodiscard]] double laneY(double y) const { return body.top() + y - viewport.scrollY; }
+    [[nodiscard]] const Entry &entry(EntryNumber number) const;
+    [[nodiscard]] QColor colourOf(EntryNumber number) const;
+    [[nodiscard]] bool has(EntryNumber number, EntryFlag flag) const { return (columns.flags[number] & flag) != 0; }
+    [[nodiscard]] bool isInChain(EntryNumber number) const;
+    [[nodiscard]] bool isDimmed(EntryNumber number) const { return hasChain && !isInChain(number); }
+    /// The nearest edge of a device pixel.
+    [[nodiscard]] double snapped(double position) const;
+    /// Base line that centres a text of the style on `centreY`.
+    [[nodiscard]] double baselineFor(double centreY, TextStyle style) const;
+};
+
+} // namespace pactline
