@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/launchoptions.h"
 
-#include "model/time/edtf.h"
+#include "model/arguments/optionvalues.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,51 +15,25 @@ QString tr(const char *text) { return QCoreApplication::translate("LaunchOptions
 
 Error usage(const QString &message) { return {ErrorKind::Usage, message}; }
 
-Result<UncertainDate> dateOf(const QString &option, const QString &text)
-{
-    const edtf::Parsed parsed = edtf::parse(text);
-    if (parsed.date)
-        return *parsed.date;
-    return usage(tr("%1: “%2” is not a date: %3 (at character %4). Write it as 2023, 2023-05 or 2023-05-20.")
-                     .arg(option, text, parsed.error.message)
-                     .arg(parsed.error.position + 1));
-}
-
-template <typename Value, std::size_t count>
-Result<Value> valueOf(const QString &option, const QString &text,
-                      const std::pair<QLatin1StringView, Value> (&known)[count])
-{
-    QStringList names;
-    for (const auto &[name, value] : known) {
-        if (text == name)
-            return value;
-        names << name;
-    }
-    return usage(tr("%1: “%2” is not known. Choose one of: %3.").arg(option, text, names.join(u", "_s)));
-}
-
 Result<void> takeOption(LaunchOptions &options, const QString &name, const QString &value)
 {
-    constexpr std::pair<QLatin1StringView, Grouping> groupings[] = {
-        {"track"_L1, Grouping::Track},         {"kind"_L1, Grouping::Kind},       {"actor"_L1, Grouping::Actor},
-        {"agreement"_L1, Grouping::Agreement}, {"mineral"_L1, Grouping::Mineral}, {"none"_L1, Grouping::None},
-    };
     constexpr std::pair<QLatin1StringView, Appearance> appearances[] = {
         {"light"_L1, Appearance::Light}, {"dark"_L1, Appearance::Dark}, {"system"_L1, Appearance::System}};
     if (name == "--select"_L1) {
         options.select = ItemId(value);
     } else if (name == "--from"_L1 || name == "--to"_L1) {
-        const auto date = dateOf(name, value);
-        if (!date)
-            return date.error();
-        (name == "--from"_L1 ? options.from : options.to) = name == "--from"_L1 ? date->earliestStart : date->latestEnd;
+        const bool isFrom = name == "--from"_L1;
+        const auto time = isFrom ? arguments::from(name, value) : arguments::to(name, value);
+        if (!time)
+            return time.error();
+        (isFrom ? options.from : options.to) = *time;
     } else if (name == "--lanes"_L1) {
-        const auto grouping = valueOf(name, value, groupings);
+        const auto grouping = arguments::grouping(name, value);
         if (!grouping)
             return grouping.error();
         options.lanes = *grouping;
     } else {
-        const auto appearance = valueOf(name, value, appearances);
+        const auto appearance = arguments::word(name, value, appearances);
         if (!appearance)
             return appearance.error();
         options.appearance = *appearance;

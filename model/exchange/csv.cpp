@@ -19,15 +19,6 @@ constexpr qsizetype bufferBytes = 1 << 18;
 
 QString tr(const char *text) { return QCoreApplication::translate("pactline::Csv", text); }
 
-/// The last day of a stretch that ends at midnight, else its last second.
-QString lastOf(TimePoint end)
-{
-    if (!end.isFinite())
-        return {};
-    const bool isMidnight = end.seconds % secondsPerDay == 0;
-    return edtf::isoDate(end - Duration{isMidnight ? secondsPerDay : 1});
-}
-
 QStringList header()
 {
     return {u"id"_s,    u"type"_s,       u"date"_s,   u"earliest"_s, u"latest"_s,   u"title"_s,  u"kind"_s,
@@ -50,7 +41,7 @@ QStringList cellsOf(const History &history, const ItemRef &ref)
             isAgreement ? u"agreement"_s : u"event"_s,
             entry.date.text,
             isDated ? edtf::isoDate(entry.date.earliestStart) : QString(),
-            isDated ? lastOf(entry.date.latestEnd) : QString(),
+            edtf::isoLatest(entry.date),
             guardedText(entry.title),
             guardedText(words::kindName(history, ref.type, entry.kind)),
             guardedText(words::trackName(history, entry.track)),

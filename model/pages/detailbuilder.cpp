@@ -10,14 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace pactline {
 
-namespace {
-
-/// A section that is longer than this is cut, with a count of the rest: nobody reads on, and Qt's rich text would be
-/// slow.
-constexpr std::size_t mostRows = 200;
-
-} // namespace
-
 void append(RichText &text, const RichText &more) { text.insert(text.end(), more.begin(), more.end()); }
 
 DetailBuilder::DetailBuilder(const History &history, const ItemId &id, const DetailOptions &options)
@@ -31,9 +23,9 @@ void DetailBuilder::addSection(DetailSection section)
 {
     if (section.rows.empty())
         return;
-    if (section.rows.size() > mostRows) {
-        const auto left = static_cast<int>(section.rows.size() - mostRows);
-        section.rows.resize(mostRows);
+    if (section.rows.size() > m_options.mostRows) {
+        const auto left = static_cast<int>(section.rows.size() - m_options.mostRows);
+        section.rows.resize(m_options.mostRows);
         section.rows.push_back(
             {{}, {{tr("and %n more; the table lists them all", nullptr, left), {}, RunStyle::Muted}}});
     }

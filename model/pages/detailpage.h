@@ -69,6 +69,8 @@ struct DetailOptions
 {
     QLocale locale;
     SourceId statedBy; ///< the source through whose eyes the history is being seen; empty for none
+    /// A section that is longer is cut, with a count of the rest: nobody reads on, and Qt's rich text would be slow.
+    std::size_t mostRows = 200;
 };
 
 /// The page of an event, agreement, actor, claim or source; an empty page for any other id. Cost follows the item's
@@ -78,7 +80,7 @@ struct DetailOptions
 /// The page of the history itself, for when nothing is selected: what it is about, how much it holds, where to start.
 [[nodiscard]] DetailPage overviewPageFor(const History &history, const DetailOptions &options = {});
 
-/// The page as plain text, for the clipboard: one line a row, headings in between.
+/// The page as plain text, for the clipboard and the command line: one line a row, headings in between.
 [[nodiscard]] QString plainText(const DetailPage &page);
 
 /// The address by which a page names an item, and the item that such an address names (empty for any other address).

@@ -86,4 +86,13 @@ QString isoDate(TimePoint time)
     return text;
 }
 
+QString isoLatest(const UncertainDate &date)
+{
+    if (date.isNull() || !date.latestEnd.isFinite())
+        return {};
+    const bool hasTime = (date.endPrecision >= DatePrecision::Second && date.endPrecision <= DatePrecision::Hour) ||
+                         date.latestEnd.seconds % secondsPerDay != 0;
+    return isoDate(date.latestEnd - Duration{hasTime ? 1 : secondsPerDay});
+}
+
 } // namespace pactline::edtf

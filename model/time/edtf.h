@@ -45,4 +45,8 @@ struct Parsed
 /// where the moment is not midnight. Empty for the beginning and end of time.
 [[nodiscard]] QString isoDate(TimePoint time);
 
+/// The last day that the date may touch, or its last second where its end is stated with a time. Empty where the end is
+/// open or unknown.
+[[nodiscard]] QString isoLatest(const UncertainDate &date);
+
 } // namespace pactline::edtf

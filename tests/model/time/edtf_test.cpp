@@ -157,5 +157,20 @@ TEST(Edtf, BoundsAreSaidAsIsoDates)
     EXPECT_EQ(edtf::isoDate(TimePoint::end()), QString());
 }
 
+TEST(Edtf, TheLatestBoundIsTheLastDayOrSecond)
+{
+    const auto latest = [](QStringView text) { return edtf::isoLatest(edtf::parse(text).date.value()); };
+    EXPECT_EQ(latest(u"2019"), u"2019-12-31"_s);
+    EXPECT_EQ(latest(u"2023-05-20"), u"2023-05-20"_s);
+    EXPECT_EQ(latest(u"2019/2021-04"), u"2021-04-30"_s);
+    EXPECT_EQ(latest(u"2023-05-20T10:00:00Z"), u"2023-05-20T10:00:00Z"_s);
+    EXPECT_EQ(latest(u"2023-05-20T23:59Z"), u"2023-05-20T23:59:59Z"_s);
+    EXPECT_EQ(latest(u"2023-05-20T23Z"), u"2023-05-20T23:59:59Z"_s);
+    EXPECT_EQ(latest(u"Y12345"), u"+12345-12-31"_s);
+    EXPECT_EQ(latest(u"2019/.."), QString());
+    EXPECT_EQ(latest(u"2019/"), QString());
+    EXPECT_EQ(edtf::isoLatest({}), QString());
+}
+
 } // namespace
 } // namespace pactline
