@@ -103,23 +103,25 @@ private:
         }));
     }
 
-    /// Between source and target (or a little beside them) the place where a vertical line crosses the fewest labels;
-    /// the nearest to the target among equals.
+    /// The place near the target where a vertical line crosses the fewest labels; the nearest among equals.
     [[nodiscard]] double bestColumn(double sourceX, double targetX, double gutterA, double gutterB) const
     {
         const double top = std::min(gutterA, gutterB);
         const double bottom = std::max(gutterA, gutterB);
         double best = targetX;
         int fewest = crossings(best, top, bottom);
-        const double away = std::max(120.0, std::abs(sourceX - targetX));
-        const double direction = sourceX <= targetX ? -1 : 1;
-        constexpr int steps = 40;
+        const double away = std::clamp(std::abs(sourceX - targetX), 120.0, 400.0);
+        const double towardsSource = sourceX <= targetX ? -1 : 1;
+        const QRectF &body = m_context.body;
+        constexpr int steps = 60;
         for (int i = 1; i <= steps && fewest > 0; ++i) {
-            const double x = targetX + direction * away * i / steps;
-            const int count = crossings(x, top, bottom);
-            if (count < fewest) {
-                fewest = count;
-                best = x;
+            for (const double direction : {towardsSource, -towardsSource}) {
+                const double x = targetX + direction * away * i / steps;
+                const int count = crossings(x, top, bottom);
+                if (count < fewest && x > body.left() + 4 && x < body.right() - 4) {
+                    fewest = count;
+                    best = x;
+                }
             }
         }
         return m_context.snapped(best);

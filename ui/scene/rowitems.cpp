@@ -19,6 +19,7 @@ constexpr double foldCellPx = 12;
 constexpr double openTailPx = 14; ///< room for the chevron behind the horizon
 constexpr double fadePx = 64;
 constexpr double vagueFadePx = 22;
+constexpr double unknownFadeShare = 0.85;
 constexpr double leastUnderlinePx = 3;
 /// Above this, a fold is named by its longest entry, found in logarithmic time.
 constexpr std::uint32_t mostScanned = 32;
@@ -193,8 +194,11 @@ private:
         }
         const bool endIsSeen = end <= body.right() + 0.5;
         const auto endIs = [&](EntryFlag flag) { return m_context.has(entry, flag); };
-        if (endIsSeen && (isOpen || endIs(EntryEndIsUnknown) || endIs(EntryEndIsVague)))
-            bar.fadeOutPx = std::min(endIs(EntryEndIsVague) ? vagueFadePx : fadePx, width * 0.5);
+        // Nobody knows how long it lasted: the bar gets fainter all along.
+        if (endIsSeen && endIs(EntryEndIsUnknown))
+            bar.fadeOutPx = width * unknownFadeShare;
+        else if (endIsSeen && (isOpen || endIs(EntryEndIsVague)))
+            bar.fadeOutPx = std::min(isOpen ? fadePx : vagueFadePx, width * 0.5);
         bar.hasChevron = isOpen && endIsSeen && width >= openTailPx;
         bar.isDimmed = m_context.isDimmed(entry);
         bar.entry = entry;

@@ -31,7 +31,7 @@ struct SceneOptions
     bool showsLinks = true;
     bool showsHeader = true;
     std::optional<TimePoint> today; ///< a thin dashed line; none in figures
-    std::optional<TimePoint> asOf;
+    std::optional<TimePoint> asOf;  ///< the end of what History::info() names; labelled in its words
     QLocale locale;
     double devicePixelRatio = 1; ///< whole-pixel edges are device pixels
     friend bool operator==(const SceneOptions &, const SceneOptions &) = default;

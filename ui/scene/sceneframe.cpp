@@ -283,8 +283,9 @@ void addTimeLines(const SceneContext &context, Scene &scene)
         lines.push_back({x, label, colour});
     };
     if (context.options.asOf) {
-        const QString day = wording::dayInWords(*context.options.asOf, context.options.locale);
-        add(context.options.asOf, translated("As of %1").arg(day), context.theme.asOfLine);
+        // The line stands at the end of the day (or month, or year) that the history names.
+        const QString date = wording::inWords(context.history.info().asOf, context.options.locale);
+        add(context.options.asOf, translated("As of %1").arg(date), context.theme.asOfLine);
     }
     add(context.options.today, translated("Today"), context.theme.textMuted);
     addLineLabels(context, lines, scene);
