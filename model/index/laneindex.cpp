@@ -83,6 +83,8 @@ LaneIndex makeLane(LaneMembers members, const EntryColumns &columns, const Packi
         task.contestedRows = static_cast<std::size_t>(packing.maximumRows);
     else
         task.contestedRows = contestedRowsWithoutCap;
+    task.heavyRows = static_cast<std::size_t>(std::max(packing.maximumHeavyRows, 0));
+    task.heavyImportance = packing.heavyImportance;
     task.hasMoreRows = packing.maximumRows <= 0 || packing.expandedLanes.contains(members.key);
     distribute(members.entries, packRows(task), lane);
     lane.placedLength = lengthsOf(lane.placed, columns);

@@ -97,19 +97,26 @@ std::vector<std::uint32_t> byWeight(const PackingTask &task, const std::vector<s
     return sorted;
 }
 
-void fillContestedRows(const PackingTask &task, const std::vector<std::uint32_t> &order,
-                       std::vector<std::uint32_t> &rows)
+/// Returns the number of rows that were there for the taking.
+std::size_t fillContestedRows(const PackingTask &task, const std::vector<std::uint32_t> &order,
+                              std::vector<std::uint32_t> &rows)
 {
     std::array<std::size_t, weights + 1> bounds{};
     const std::vector<std::uint32_t> sorted = byWeight(task, order, bounds);
-    std::vector<ContestedRow> contested(task.contestedRows);
+    std::vector<ContestedRow> contested(std::max(task.contestedRows, task.heavyRows));
+    const std::size_t firstLightWeight =
+        weightOf(static_cast<std::uint8_t>(task.heavyImportance - 1), EntryIsAgreement);
+    std::size_t usedRows = 0;
     for (std::size_t weight = 0; weight < weights; ++weight) {
+        if (weight == firstLightWeight)
+            contested.resize(std::max(task.contestedRows, usedRows));
         for (std::size_t next = bounds[weight]; next < bounds[weight + 1]; ++next) {
             const EntryNumber entry = task.members[sorted[next]];
             const Stretch stretch{task.left[entry], task.right[entry]};
             for (std::size_t row = 0; row < contested.size(); ++row) {
                 if (contested[row].takeIfFree(stretch)) {
                     rows[sorted[next]] = static_cast<std::uint32_t>(row);
+                    usedRows = std::max(usedRows, row + 1);
                     break;
                 }
             }
@@ -117,6 +124,7 @@ void fillContestedRows(const PackingTask &task, const std::vector<std::uint32_t>
         for (ContestedRow &row : contested)
             row.settle();
     }
+    return contested.size();
 }
 
 } // namespace
@@ -125,7 +133,7 @@ std::vector<std::uint32_t> packRows(const PackingTask &task)
 {
     std::vector<std::uint32_t> rows(task.members.size(), noRowLeft);
     const std::vector<std::uint32_t> order = fromLeftToRight(task);
-    fillContestedRows(task, order, rows);
+    const std::size_t firstFreeRow = fillContestedRows(task, order, rows);
     if (!task.hasMoreRows)
         return rows;
     RowEnds ends;
@@ -133,7 +141,7 @@ std::vector<std::uint32_t> packRows(const PackingTask &task)
         if (rows[at] == noRowLeft) {
             const EntryNumber entry = task.members[at];
             const std::size_t row = ends.take(task.left[entry], task.right[entry]);
-            rows[at] = static_cast<std::uint32_t>(task.contestedRows + row);
+            rows[at] = static_cast<std::uint32_t>(firstFreeRow + row);
         }
     }
     return rows;

@@ -17,6 +17,8 @@ struct PackingTask
     std::span<const std::uint8_t> importance;
     std::span<const std::uint8_t> flags;
     std::size_t contestedRows = 8; ///< rows for which heavier entries go before lighter ones
+    std::size_t heavyRows = 8;     ///< at least contestedRows; those further rows are opened by heavy entries alone
+    int heavyImportance = 4;       ///< entries from this importance on are heavy
     bool hasMoreRows = false;      ///< as many rows below those as the rest needs
 };
 
@@ -25,7 +27,8 @@ inline constexpr std::uint32_t noRowLeft = 0xffff'ffffu;
 
 /// The row of each member, without overlaps within a row. Weight by weight (importance, then agreements before events),
 /// from left to right, each into the first row in which it is free; so heavier entries win, and what stands in the
-/// contested rows does not change when a lane gets more rows. O(n log n), for few contested rows.
+/// contested rows does not change when a lane gets more rows. Rows that heavy entries opened are contested by all. O(n
+/// log n), for few contested rows.
 [[nodiscard]] std::vector<std::uint32_t> packRows(const PackingTask &task);
 
 } // namespace pactline::index

@@ -97,10 +97,12 @@ struct Packing
     double referenceSecondsPerPx = 0;
     /// Width in pixels that the label of an entry needs beside its mark or inside its bar, at the reference scale.
     std::function<float(const Entry &)> labelWidthPx;
-    int labelledImportance = 3;            ///< entries of at least this importance get room for their labels
-    float markWidthPx = 16;                ///< room that every entry gets at the reference scale
-    int maximumRows = 8;                   ///< of a lane; 0 for no cap; the rest goes to `overflow`
-    QStringList expandedLanes;             ///< keys of lanes without a cap
+    int labelledImportance = 3; ///< entries of at least this importance get room for their labels
+    float markWidthPx = 16;     ///< room that every entry gets at the reference scale
+    int maximumRows = 8;        ///< of a lane; 0 for no cap; the rest goes to `overflow`
+    int heavyImportance = 4;   ///< entries of at least this importance open further rows where they find none free, …
+    int maximumHeavyRows = 8;  ///< … until the lane has this many
+    QStringList expandedLanes; ///< keys of lanes without a cap
     TimePoint labelEnd = TimePoint::end(); ///< labels that would end after this go to the left of their mark
 };
 

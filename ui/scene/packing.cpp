@@ -14,11 +14,11 @@ Packing labelPacking(const History &history, const TextMetrics &metrics, double 
                      int maximumRows, const QStringList &expandedLanes)
 {
     Packing packing;
-    packing.maximumRows = maximumRows;
     packing.expandedLanes = expandedLanes;
     packing.labelEnd = labelEnd;
     if (history.events().size() + history.agreements().size() > mostEntriesPackedForLabels)
         return packing;
+    packing.maximumRows = maximumRows;
     packing.referenceSecondsPerPx = secondsPerPx;
     packing.labelWidthPx = [&metrics](const Entry &entry) {
         const QString &text = entry.shortTitle.isEmpty() ? entry.title : entry.shortTitle;

@@ -11,9 +11,13 @@ namespace pactline {
 /// Histories with more entries than this are packed by time alone: labels could not be shown for most of them anyway.
 inline constexpr std::size_t mostEntriesPackedForLabels = 20'000;
 
+/// Rows that a lane of a window has for what is not heavy: then the first view of an ordinary history shows most lanes.
+inline constexpr int windowRowsPerLane = 3;
+
 /// How to pack rows so that the labels of the weightier entries find room at the scale of the first view. Keeps a
 /// reference to the metrics: they must outlive the packing. `labelEnd` is the time at the right edge of that view.
 [[nodiscard]] Packing labelPacking(const History &history, const TextMetrics &metrics, double secondsPerPx,
-                                   TimePoint labelEnd, int maximumRows = 8, const QStringList &expandedLanes = {});
+                                   TimePoint labelEnd, int maximumRows = windowRowsPerLane,
+                                   const QStringList &expandedLanes = {});
 
 } // namespace pactline
