@@ -41,7 +41,8 @@ public:
         LabelsLeft ///< some new labels wait for the next frame: ask for another one
     };
 
-    /// Paints the frame at the painter's origin.
+    /// Paints the frame at the painter's origin. When nothing has changed since a frame that was not complete, the
+    /// scene stays and only the frame is painted anew, with more labels.
     Completeness paint(QPainter &painter, const FrameInput &input);
 
     /// The scene that was painted last; for hit tests.
@@ -49,19 +50,24 @@ public:
     [[nodiscard]] const FrameTimes &times() const { return m_times; }
     /// Counts the frames that were built anew.
     [[nodiscard]] std::int64_t framesBuilt() const { return m_framesBuilt; }
-    /// Forgets the finished frame (after a change of fonts, for instance).
+    /// Forgets the finished frame and all label images (after a change of fonts, for instance).
     void invalidate();
 
 private:
+    [[nodiscard]] bool isCurrent(const FrameInput &input) const;
+    void build(const FrameInput &input);
+    void replay();
+    void show(QPainter &painter) const;
+
     const FontTextMetrics &m_fonts;
     LabelCache m_labels;
     LabelMemory m_memory;
     Scene m_scene;
-    QImage m_frame;
+    QImage m_frame; ///< in device pixels
     FrameTimes m_times;
     std::int64_t m_framesBuilt = 0;
-    bool m_isValid = false;
-    bool m_isComplete = false;
+    bool m_isValid = false;    ///< the scene is that of the key below
+    bool m_isComplete = false; ///< the frame shows all of it
     // The key of the finished frame.
     TimelineIndexPtr m_index;
     std::uint64_t m_revision = 0;

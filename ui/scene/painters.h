@@ -1,43 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/scene/labelcache.h"
 #include "ui/scene/scenecanvas.h"
 #include "ui/scene/textmetrics.h"
+
+#include <QTransform>
 
 class QPainter;
 
 namespace pactline {
 
-/// Rendered labels, premultiplied, least recently used first out. One per widget; GUI thread.
-class LabelCache
-{
-public:
-    LabelCache();
-    ~LabelCache();
-    /// At most this many new images are made between two calls of startFrame(); the rest is drawn as text at once when
-    /// `drawsLate` is false, or left to the next frame.
-    void startFrame(double devicePixelRatio);
-    [[nodiscard]] bool isIncomplete() const; ///< labels were left to the next frame
-
-    struct Private;
-    std::unique_ptr<Private> d;
-};
-
-/// Paints on a QPainter; with a cache, labels are blitted (screen), without one they stay text (PDF, PNG).
+/// Paints on a QPainter; with a cache, labels and marks are blitted (screen), without one they stay text and paths
+/// (PDF, PNG). On pixels, rectangles and upright lines are whole pixels, marks and text are antialiased. The painter
+/// must be moved and scaled at most, and not be used by others before the canvas is gone; its pen, font and
+/// antialiasing change.
 class PainterCanvas final : public SceneCanvas
 {
 public:
+    /// With a cache, call its startFrame() first.
     PainterCanvas(QPainter &painter, const FontTextMetrics &fonts, LabelCache *cache = nullptr);
+    ~PainterCanvas() override;
+    PainterCanvas(const PainterCanvas &) = delete;
+    PainterCanvas &operator=(const PainterCanvas &) = delete;
+
     void fillRect(const QRectF &rect, const QBrush &brush) override;
     void fillPath(const QPainterPath &path, const QBrush &brush) override;
     void strokePath(const QPainterPath &path, const QPen &pen) override;
     void drawLine(const QLineF &line, const QPen &pen) override;
     void drawText(const QPointF &baseline, const QString &text, TextStyle style, const QColor &colour) override;
+    void fillRoundedRect(const QRectF &rect, const QColor &colour, double radiusPx, RoundedSides sides) override;
+    void fillFadingRect(const QRectF &rect, const QColor &colour, double fadeInPx, double fadeOutPx) override;
+    void drawMark(const QPointF &centre, const MarkLook &look) override;
 
 private:
+    enum class Space : std::uint8_t { Scene, Device };
+
+    void fillPixels(const QRect &rect, const QColor &colour);
+    void blit(const QPointF &anchor, const LabelCache::Sprite &sprite);
+    void enter(Space space);
+    void setAntialiased(bool isAntialiased);
+    [[nodiscard]] QRect pixelsOf(const QRectF &rect) const;
+
     QPainter &m_painter;
     const FontTextMetrics &m_fonts;
     LabelCache *m_cache;
+    bool m_isOnPixels;          ///< a raster image or the screen, not PDF or a recording
+    const QTransform m_toScene; ///< world transform as found
+    QTransform m_toDevice;      ///< world transform in which units are device pixels
+    QTransform m_devicePixels;  ///< from the scene to those units
+    Space m_space = Space::Scene;
+    bool m_isAntialiased = false;
 };
+
+/// A world transform for the painter under which one unit is one device pixel, and where it puts the origin of the
+/// present one. Invalid (not invertible) if the painter is turned or sheared.
+struct DevicePixels
+{
+    QTransform world;  ///< to set
+    QTransform points; ///< from present coordinates to device pixels
+};
+[[nodiscard]] DevicePixels devicePixelsOf(const QPainter &painter);
 
 } // namespace pactline

@@ -119,6 +119,7 @@ struct Scene
     std::vector<SceneLink> links;
     std::vector<SceneText> texts;
     QRectF selectionOutline; ///< around the selected entry; null if it is not in view
+    QColor selectionColour;
 
     friend bool operator==(const Scene &, const Scene &) = default;
 };

@@ -82,6 +82,7 @@ Scene buildScene(const History &history, const TimelineIndex &index, const LaneL
     Scene scene;
     scene.size = viewport.size;
     scene.ground = options.theme.canvas;
+    scene.selectionColour = options.theme.selection;
     const SceneContext context(history, index, layout, viewport, options, metrics);
     if (context.body.isEmpty())
         return scene;

@@ -9,7 +9,22 @@
 
 namespace pactline {
 
-/// Where a scene is painted: a QPainter (screen, PNG, PDF) or an SVG writer. Colours are opaque or have plain alpha.
+/// Corners of a rectangle that are rounded.
+enum class RoundedSides : std::uint8_t { None, Left, Right, Both };
+
+/// A mark as it is drawn: colours resolved.
+struct MarkLook
+{
+    MarkShape shape = MarkShape::Circle;
+    double sizePx = 10;
+    QColor colour;
+    QColor inside; ///< of a hollow mark; invalid for a full one
+
+    friend bool operator==(const MarkLook &, const MarkLook &) = default;
+};
+
+/// Where a scene is painted: a QPainter (screen, PNG, PDF) or an SVG writer. Colours are opaque or have plain alpha;
+/// gradients are linear, in the coordinates of the scene.
 class SceneCanvas
 {
 public:
@@ -23,6 +38,12 @@ public:
     /// Everything until endEntry() belongs to that entry; groups do not nest. Nothing for a QPainter.
     virtual void beginEntry(EntryNumber) {}
     virtual void endEntry() {}
+
+    // What bars and marks are made of, in terms of the above; a canvas that is faster in its own way says so.
+    virtual void fillRoundedRect(const QRectF &rect, const QColor &colour, double radiusPx, RoundedSides sides);
+    /// Fades in and out over the given widths, from and to nothing.
+    virtual void fillFadingRect(const QRectF &rect, const QColor &colour, double fadeInPx, double fadeOutPx);
+    virtual void drawMark(const QPointF &centre, const MarkLook &look);
 };
 
 /// Replays a scene. The only place that decides what a bar, mark, fold, line or link looks like.

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scene/scenecanvas.h"
+
+#include "ui/scene/sceneshapes.h"
+#include "ui/scene/theme.h"
+
+#include <QLinearGradient>
+
+#include <algorithm>
+
+namespace pactline {
+
+void SceneCanvas::fillRoundedRect(const QRectF &rect, const QColor &colour, double radiusPx, RoundedSides sides)
+{
+    if (sides == RoundedSides::None || radiusPx <= 0)
+        fillRect(rect, colour);
+    else
+        fillPath(roundedRectPath(rect, radiusPx, sides), colour);
+}
+
+void SceneCanvas::fillFadingRect(const QRectF &rect, const QColor &colour, double fadeInPx, double fadeOutPx)
+{
+    if (rect.isEmpty())
+        return;
+    // One rectangle with one gradient: two that touch would show a seam in a PDF viewer.
+    QColor nothing = colour;
+    nothing.setAlpha(0);
+    const double in = std::clamp(fadeInPx / rect.width(), 0.0, 1.0);
+    const double out = std::clamp(1 - fadeOutPx / rect.width(), in, 1.0);
+    QLinearGradient gradient(rect.topLeft(), rect.topRight());
+    gradient.setColorAt(0, in > 0 ? nothing : colour);
+    gradient.setColorAt(1, out < 1 ? nothing : colour);
+    if (in > 0)
+        gradient.setColorAt(in, colour);
+    if (out < 1 && out > in)
+        gradient.setColorAt(out, colour);
+    fillRect(rect, gradient);
+}
+
+void SceneCanvas::drawMark(const QPointF &centre, const MarkLook &look)
+{
+    if (!look.inside.isValid()) {
+        fillPath(markPath(look.shape, look.sizePx).translated(centre), look.colour);
+        return;
+    }
+    // The line lies within the outline, so that hollow and full marks are of one size.
+    const double lineWidth = std::max(1.0, 0.16 * look.sizePx);
+    const QPainterPath path = markPath(look.shape, look.sizePx - lineWidth).translated(centre);
+    fillPath(path, look.inside);
+    QPen pen(look.colour, lineWidth);
+    pen.setJoinStyle(Qt::MiterJoin);
+    strokePath(path, pen);
+}
+
+namespace {
+
+constexpr double cornerPx = 2;
+constexpr double edgePx = 3;
+constexpr double leastRoundedPx = 7; ///< narrower bars keep their corners
+constexpr double chevronInsetPx = 8;
+constexpr double chevronLinePx = 1.5;
+constexpr double underlinePx = 2;
+constexpr double underlineGapPx = 2;
+constexpr double linkLinePx = 1.5;
+constexpr double linkCornerPx = 4;
+constexpr double ringRadiusPx = 3.25;
+constexpr double arrowLengthPx = 7;
+constexpr double arrowWidthPx = 7;
+constexpr double outlinePx = 1.5;
+constexpr double outlineCornerPx = 4;
+
+// How much of a colour is left of what does not belong to the selection.
+constexpr double dimmedTint = 0.45;
+constexpr double dimmedMark = 0.35;
+
+/// Replays one scene.
+class Replay
+{
+public:
+    Replay(const Scene &scene, SceneCanvas &canvas)
+        : m_scene(scene)
+        , m_canvas(canvas)
+    {}
+
+    void run()
+    {
+        m_canvas.fillRect(QRectF(QPointF(), m_scene.size), m_scene.ground);
+        for (const SceneLayer layer : {SceneLayer::Background, SceneLayer::Body, SceneLayer::Labels, SceneLayer::Links,
+                                       SceneLayer::Header, SceneLayer::Ruler})
+            paint(layer);
+    }
+
+private:
+    /// Grounds, lines, things, texts: within a layer nothing covers a text.
+    void paint(SceneLayer layer)
+    {
+        for (const SceneRect &rect : m_scene.rects) {
+            if (rect.layer == layer)
+                m_canvas.fillRect(rect.rect, rect.colour);
+        }
+        for (const SceneLine &line : m_scene.lines) {
+            if (line.layer == layer)
+                paint(line);
+        }
+        if (layer == SceneLayer::Body)
+            paintBody();
+        if (layer == SceneLayer::Links) {
+            paintOutline();
+            for (const SceneLink &link : m_scene.links)
+                paint(link);
+        }
+        for (const SceneText &text : m_scene.texts) {
+            if (text.layer == layer)
+                paint(text);
+        }
+    }
+
+    void paintBody()
+    {
+        for (const SceneBar &bar : m_scene.bars) {
+            m_canvas.beginEntry(bar.entry);
+            paint(bar);
+            m_canvas.endEntry();
+        }
+        for (const SceneFold &fold : m_scene.folds)
+            paint(fold);
+        for (const SceneMark &mark : m_scene.marks) {
+            m_canvas.beginEntry(mark.entry);
+            paint(mark);
+            m_canvas.endEntry();
+        }
+    }
+
+    void paint(const SceneLine &line)
+    {
+        QPen pen(line.colour, line.widthPx);
+        pen.setCapStyle(Qt::FlatCap);
+        if (line.style == LineStyle::Dashed)
+            pen.setDashPattern({3, 3});
+        m_canvas.drawLine(line.line, pen);
+    }
+
+    void paint(const SceneBar &bar)
+    {
+        const QColor tint = bar.isDimmed ? dimmed(bar.tint, dimmedTint) : bar.tint;
+        const QColor edge = bar.isDimmed ? dimmed(bar.edge, dimmedMark) : bar.edge;
+        const bool isRounded = bar.rect.width() >= leastRoundedPx;
+        QRectF ground = bar.rect;
+        if (bar.hasStartEdge) // its end lies under the edge, or a seam would show where they touch
+            ground.setLeft(std::min(ground.left() + edgePx - 1, ground.right()));
+        if (bar.fadeInPx > 0 || bar.fadeOutPx > 0) {
+            m_canvas.fillFadingRect(ground, tint, bar.fadeInPx, bar.fadeOutPx);
+        } else if (!ground.isEmpty()) {
+            // A bar that goes on beyond the edge of the picture is cut straight there.
+            const bool hasEnd = bar.rect.right() < m_scene.size.width() - 0.5;
+            m_canvas.fillRoundedRect(ground, tint, cornerPx,
+                                     isRounded && hasEnd ? RoundedSides::Right : RoundedSides::None);
+        }
+        if (bar.hasStartEdge) {
+            QRectF start = bar.rect;
+            start.setWidth(std::min(edgePx, bar.rect.width()));
+            m_canvas.fillRoundedRect(start, edge, cornerPx, isRounded ? RoundedSides::Left : RoundedSides::None);
+        }
+        if (bar.hasChevron)
+            paintChevron({bar.rect.right() - chevronInsetPx, bar.rect.center().y()}, edge);
+    }
+
+    void paintChevron(const QPointF &centre, const QColor &colour)
+    {
+        QPen pen(colour, chevronLinePx);
+        pen.setCapStyle(Qt::RoundCap);
+        pen.setJoinStyle(Qt::RoundJoin);
+        m_canvas.strokePath(chevronPath().translated(centre), pen);
+    }
+
+    /// A block with a line on either side, as brackets hold a list together. The tint grows with the logarithm of the
+    /// count; its height comes with the scene.
+    void paint(const SceneFold &fold)
+    {
+        int doublings = 0;
+        for (int count = fold.count; count > 1; count /= 2)
+            ++doublings;
+        const double strength = std::min(0.28 + 0.03 * doublings, 0.46);
+        QColor tint = tinted(fold.colour, m_scene.ground, strength);
+        QColor side = tinted(fold.colour, m_scene.ground, 0.85);
+        if (fold.isDimmed) {
+            tint = dimmed(tint, dimmedTint);
+            side = dimmed(side, dimmedMark);
+        }
+        constexpr double sidePx = 2;
+        if (fold.rect.width() < 3 * sidePx) {
+            m_canvas.fillRect(fold.rect, side);
+            return;
+        }
+        m_canvas.fillRect(fold.rect, tint);
+        m_canvas.fillRect({fold.rect.left(), fold.rect.top(), sidePx, fold.rect.height()}, side);
+        m_canvas.fillRect({fold.rect.right() - sidePx, fold.rect.top(), sidePx, fold.rect.height()}, side);
+    }
+
+    void paint(const SceneMark &mark)
+    {
+        const QColor colour = mark.isDimmed ? dimmed(mark.colour, dimmedMark) : mark.colour;
+        if (mark.underlinePx > 0) {
+            const double top = mark.centre.y() + mark.sizePx / 2 + underlineGapPx;
+            m_canvas.fillRect({mark.centre.x(), top, mark.underlinePx, underlinePx},
+                              tinted(colour, m_scene.ground, 0.6));
+        }
+        MarkLook look{mark.shape, mark.sizePx, colour, {}};
+        if (mark.isHollow)
+            look.inside = m_scene.ground;
+        m_canvas.drawMark(mark.centre, look);
+    }
+
+    void paintOutline()
+    {
+        if (m_scene.selectionOutline.isNull())
+            return;
+        QPainterPath path;
+        path.addRoundedRect(m_scene.selectionOutline, outlineCornerPx, outlineCornerPx);
+        m_canvas.strokePath(path, QPen(m_scene.selectionColour, outlinePx));
+    }
+
+    void paint(const SceneLink &link)
+    {
+        if (link.points.size() < 2)
+            return;
+        QPolygonF line = link.points;
+        const QPointF tip = line.last();
+        const QPointF before = line[line.size() - 2];
+        const double lastLength = QLineF(before, tip).length();
+        if (link.hasArrow && lastLength > arrowLengthPx) // the line ends within its head
+            line.last() = tip - (tip - before) * ((arrowLengthPx - 1) / lastLength);
+        QPen pen(link.colour, linkLinePx);
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setJoinStyle(Qt::RoundJoin);
+        if (link.isInferred)
+            pen.setDashPattern({2.5, 2});
+        m_canvas.strokePath(roundedPolyline(line, linkCornerPx), pen);
+        if (link.hasArrow)
+            m_canvas.fillPath(arrowHead(before, tip, arrowLengthPx, arrowWidthPx), link.colour);
+        if (link.hasRing) {
+            QPainterPath ring;
+            ring.addEllipse(link.points.first(), ringRadiusPx, ringRadiusPx);
+            m_canvas.fillPath(ring, m_scene.ground);
+            m_canvas.strokePath(ring, QPen(link.colour, linkLinePx));
+        }
+    }
+
+    void paint(const SceneText &text)
+    {
+        const bool isOfEntry = text.entry != noEntry;
+        if (isOfEntry)
+            m_canvas.beginEntry(text.entry);
+        m_canvas.drawText(text.baseline, text.text, text.style, text.colour);
+        if (isOfEntry)
+            m_canvas.endEntry();
+    }
+
+    [[nodiscard]] QColor dimmed(const QColor &colour, double strength) const
+    {
+        return tinted(colour, m_scene.ground, strength);
+    }
+
+    const Scene &m_scene;
+    SceneCanvas &m_canvas;
+};
+
+} // namespace
+
+void paintScene(const Scene &scene, SceneCanvas &canvas) { Replay(scene, canvas).run(); }
+
+} // namespace pactline
