@@ -29,7 +29,7 @@ DevicePixels devicePixelsOf(const QPainter &painter)
 {
     const QTransform device = painter.deviceTransform();
     // What Qt adds behind the world transform: the scale of the screen, and where a widget lies in its window.
-    const QTransform behind = painter.combinedTransform().inverted() * device;
+    const QTransform behind = painter.worldTransform().inverted() * device;
     if (device.type() > QTransform::TxScale || behind.type() > QTransform::TxScale)
         return {QTransform(0, 0, 0, 0, 0, 0), {}};
     return {QTransform::fromScale(1 / behind.m11(), 1 / behind.m22()),
