@@ -18,6 +18,7 @@ public:
     [[nodiscard]] DetailPage event(const Event &event);
     [[nodiscard]] DetailPage agreement(const Agreement &agreement);
     [[nodiscard]] DetailPage actor(const Actor &actor);
+    [[nodiscard]] DetailPage link(const Link &link);
     [[nodiscard]] DetailPage claim(const Claim &claim);
     [[nodiscard]] DetailPage source(const Source &source);
     [[nodiscard]] DetailPage overview();

@@ -126,6 +126,26 @@ void DetailBuilder::addEventsOf(const Actor &actor, const std::vector<ItemRef> &
     addSection(std::move(section));
 }
 
+DetailPage DetailBuilder::link(const Link &link)
+{
+    m_page.crumb = {{tr("Connections")}};
+    m_page.eyebrow = words::capitalised(words::basis(link.basis));
+    m_page.title = u"%1 · %2 · %3"_s.arg(m_history.shortNameOf(link.from), words::relation(link.relation).toLower(),
+                                         m_history.shortNameOf(link.to));
+    static_cast<void>(numbersOf(link.citations));
+    DetailSection ends;
+    const std::pair<QString, const ItemId &> sides[] = {{tr("From"), link.from}, {tr("To"), link.to}};
+    for (const auto &[label, id] : sides) {
+        DetailRow row{label, {linkTo(id)}};
+        if (const Entry *entry = m_history.entry(id); entry != nullptr && !entry->date.isNull())
+            row.text.push_back({u", "_s + startDate(entry->date), {}, RunStyle::Muted});
+        ends.rows.push_back(std::move(row));
+    }
+    addSection(std::move(ends));
+    addSources();
+    return std::move(m_page);
+}
+
 DetailPage DetailBuilder::claim(const Claim &claim)
 {
     m_page.crumb = {{tr("Claims")}};

@@ -42,7 +42,7 @@ DetailPage detailPageFor(const History &history, const ItemId &id, const DetailO
     case ItemType::Source:
         return builder.source(history.sources()[row]);
     case ItemType::Link:
-        break;
+        return builder.link(history.links()[row]);
     }
     return {};
 }

@@ -73,7 +73,7 @@ struct DetailOptions
     std::size_t mostRows = 200;
 };
 
-/// The page of an event, agreement, actor, claim or source; an empty page for any other id. Cost follows the item's
+/// The page of an event, agreement, actor, link, claim or source; an empty page for any other id. Cost follows the item's
 /// own relations, not the history's size.
 [[nodiscard]] DetailPage detailPageFor(const History &history, const ItemId &id, const DetailOptions &options = {});
 
