@@ -6,6 +6,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pactline {
@@ -21,6 +22,28 @@ QImage emptyImage(const QSize &pixels, double devicePixelRatio)
     image.fill(Qt::transparent);
     image.setDevicePixelRatio(devicePixelRatio);
     return image;
+}
+
+struct InkRows
+{
+    int first = 0;
+    int count = 1;
+};
+
+/// The rows that are not all transparent; what is left out need not be blitted every time.
+InkRows inkRows(const QImage &image)
+{
+    const auto isEmpty = [&image](int y) {
+        const auto *row = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        return std::all_of(row, row + image.width(), [](QRgb pixel) { return pixel == 0; });
+    };
+    int first = 0;
+    int last = image.height() - 1;
+    while (first < last && isEmpty(first))
+        ++first;
+    while (last > first && isEmpty(last))
+        --last;
+    return {first, last - first + 1};
 }
 
 int ceiled(double value) { return static_cast<int>(std::ceil(value)); }
@@ -66,7 +89,8 @@ const LabelCache::Sprite *LabelCache::label(const QString &text, TextStyle style
     painter.drawText(QPointF(left / ratio, above / ratio), text);
     painter.end();
     image.setDevicePixelRatio(1);
-    return insert(key, {image, {-left, -above}});
+    const InkRows ink = inkRows(image);
+    return insert(key, {image.copy(0, ink.first, width, ink.count), {-left, ink.first - above}});
 }
 
 const LabelCache::Sprite *LabelCache::mark(const MarkLook &look, const FontTextMetrics &fonts)

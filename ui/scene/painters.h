@@ -2,10 +2,13 @@
 #pragma once
 
 #include "ui/scene/labelcache.h"
+#include "ui/scene/pixelrows.h"
 #include "ui/scene/scenecanvas.h"
 #include "ui/scene/textmetrics.h"
 
 #include <QTransform>
+
+#include <vector>
 
 class QPainter;
 
@@ -36,7 +39,15 @@ public:
 private:
     enum class Space : std::uint8_t { Scene, Device };
 
-    void fillPixels(const QRect &rect, const QColor &colour);
+    /// How a row of pixels at a rounded corner is cut: pixels left out, and how much of the last of them is covered.
+    struct CornerRow
+    {
+        int cut = 0;
+        int alpha = 0; ///< 0 to 255
+    };
+
+    void fillPixels(const QRect &rect, QRgb colour);
+    [[nodiscard]] const std::vector<CornerRow> &cornerRows(double radius);
     void blit(const QPointF &anchor, const LabelCache::Sprite &sprite);
     void enter(Space space);
     void setAntialiased(bool isAntialiased);
@@ -49,6 +60,9 @@ private:
     const QTransform m_toScene; ///< world transform as found
     QTransform m_toDevice;      ///< world transform in which units are device pixels
     QTransform m_devicePixels;  ///< from the scene to those units
+    PixelRows m_pixels;         ///< where they can be had
+    std::vector<CornerRow> m_cornerRows;
+    double m_cornerRadius = 0; ///< of those
     Space m_space = Space::Scene;
     bool m_isAntialiased = false;
 };
