@@ -24,7 +24,7 @@ QString textFrom(const std::string &utf8)
 
 } // namespace
 
-Error ReadContext::makeError(const char *key, const QString &message) const
+QString ReadContext::pathText(const char *key) const
 {
     QString field;
     const auto addKey = [&field](const char *name) {
@@ -42,21 +42,21 @@ Error ReadContext::makeError(const char *key, const QString &message) const
     }
     if (key != nullptr)
         addKey(key);
-    return {ErrorKind::Input, message, m_fileName, 0, 0, field};
+    return field;
 }
 
-void ReadContext::fail(const char *key, const QString &message)
+void ReadContext::failAt(const QString &field, const QString &message)
 {
     if (m_report.errors.size() < mostErrors)
-        m_report.errors.push_back(makeError(key, message));
+        m_report.errors.push_back({ErrorKind::Input, message, m_fileName, 0, 0, field});
     else
         ++m_untold;
 }
 
-void ReadContext::warn(const char *key, const QString &message)
+void ReadContext::warnAt(const QString &field, const QString &message)
 {
     if (m_report.warnings.size() < mostErrors)
-        m_report.warnings.push_back(makeError(key, message));
+        m_report.warnings.push_back({ErrorKind::Input, message, m_fileName, 0, 0, field});
     else
         ++m_untoldWarnings;
 }

@@ -36,15 +36,18 @@ public:
     edtf::Hemisphere hemisphere = edtf::Hemisphere::Northern;
 
     /// Reports at the current path, with `key` as its last step unless null. At most a thousand are kept.
-    void fail(const char *key, const QString &message);
-    void warn(const char *key, const QString &message);
+    void fail(const char *key, const QString &message) { failAt(pathText(key), message); }
+    void warn(const char *key, const QString &message) { warnAt(pathText(key), message); }
+    /// The same at a path in words.
+    void failAt(const QString &field, const QString &message);
+    void warnAt(const QString &field, const QString &message);
     /// To be called at the end: says how many errors were not kept.
     void finish();
     /// Equal texts come back sharing their memory.
     [[nodiscard]] QString shared(const QString &text) { return text.isEmpty() ? QString() : *m_texts.insert(text); }
 
 private:
-    [[nodiscard]] Error makeError(const char *key, const QString &message) const;
+    [[nodiscard]] QString pathText(const char *key) const;
 
     ReadReport &m_report;
     QString m_fileName;

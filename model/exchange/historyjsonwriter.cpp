@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/exchange/fieldvalues.h"
 #include "model/exchange/historyfields.h"
 #include "model/exchange/historyjson.h"
 #include "model/exchange/jsonwriter.h"
@@ -16,6 +17,7 @@ namespace pactline {
 namespace {
 
 using exchange::describeFields;
+using exchange::isEmptyValue;
 
 QString tr(const char *text) { return QCoreApplication::translate("pactline::HistoryJson", text); }
 
@@ -30,7 +32,7 @@ public:
 
     template <typename T> void required(const char *key, const T &value)
     {
-        if (isEmpty(value) && m_problem.isEmpty())
+        if (isEmptyValue(value) && m_problem.isEmpty())
             m_problem = tr("%1 is missing").arg(QString::fromUtf8(key));
         m_writer.key(QString::fromUtf8(key));
         write(value);
@@ -47,7 +49,7 @@ public:
     }
     template <typename T> void optional(const char *key, const T &value)
     {
-        if (isEmpty(value))
+        if (isEmptyValue(value))
             return;
         m_writer.key(QString::fromUtf8(key));
         write(value);
@@ -73,18 +75,6 @@ public:
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
 private:
-    static bool isEmpty(const QString &value) { return value.isEmpty(); }
-    static bool isEmpty(const UncertainDate &value) { return value.isNull(); }
-    static bool isEmpty(const std::optional<int> &value) { return !value; }
-    static bool isEmpty(bool value) { return !value; }
-    static bool isEmpty(const ViewFilter &value) { return value == ViewFilter(); }
-    static bool isEmpty(edtf::Hemisphere value) { return value == edtf::Hemisphere::Northern; }
-    template <typename Tag> static bool isEmpty(const Id<Tag> &value) { return value.isEmpty(); }
-    template <typename T> static bool isEmpty(const QList<T> &values) { return values.isEmpty(); }
-    template <typename Enum>
-    requires std::is_enum_v<Enum>
-    static bool isEmpty(Enum value) { return wordOf(value).isEmpty(); }
-
     void write(const QString &value) { m_writer.text(value); }
     void write(const UncertainDate &value) { m_writer.text(value.text); }
     void write(const std::optional<int> &value) { m_writer.number(*value); }

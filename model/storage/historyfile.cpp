@@ -2,6 +2,8 @@
 #include "model/storage/historyfile.h"
 
 #include "model/exchange/historyjson.h"
+#include "model/storage/documentreader.h"
+#include "model/storage/documentwriter.h"
 #include "model/storage/filecontent.h"
 #include "model/storage/savefile.h"
 
@@ -78,7 +80,9 @@ ReadReport readHistoryFile(const QString &path, std::optional<FileKind> kind, co
     case FileContent::Type::Sqlite:
         if (kind == FileKind::Json)
             return failure(ErrorKind::Input, path, tr("is a SQLite database, not JSON; read it as pactline"));
-        return failure(ErrorKind::Unsupported, path, tr("documents cannot be read yet"));
+        if (file.isSequential())
+            return failure(ErrorKind::Input, path, tr("is a pipe; a document can only be read from a file"));
+        return storage::readDocument(path, file.peek(contentBytes), job);
     case FileContent::Type::Text:
         if (kind == FileKind::Document)
             return failure(ErrorKind::Input, path, tr("is a text, not a Pactline document; read it as json"));
@@ -92,7 +96,7 @@ ReadReport readHistoryFile(const QString &path, std::optional<FileKind> kind, co
 Result<void> writeHistoryFile(const HistoryData &data, const QString &path, FileKind kind, const Job &job)
 {
     if (kind == FileKind::Document)
-        return Error{ErrorKind::Unsupported, tr("documents cannot be written yet"), path};
+        return saveByPath(path, [&](const QString &file) { return storage::fillDocument(file, data, job); });
     return saveFile(path, [&](QIODevice &device) { return writeHistoryJson(data, device, job); });
 }
 

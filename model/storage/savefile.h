@@ -16,6 +16,10 @@ namespace pactline {
 /// nothing to keep, are written straight. Errors name the path.
 [[nodiscard]] Result<void> saveFile(const QString &path, const std::function<Result<void>(QIODevice &)> &write);
 
+/// The same for what can be written only by name: `write` fills a new, empty file at the path it gets, and has closed
+/// it when it returns. Not for devices and pipes.
+[[nodiscard]] Result<void> saveByPath(const QString &path, const std::function<Result<void>(const QString &)> &write);
+
 /// Why the path can be no target: it is empty or a folder, or its folder is missing.
 [[nodiscard]] Result<void> checkTarget(const QString &path);
 /// A device or a pipe: something that is written to, not replaced.

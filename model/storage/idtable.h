@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHashFunctions>
+#include <QStringView>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace pactline::storage {
+
+/// Finds the row of an id in a list that holds the texts itself: four to twelve bytes a row, where a QHash would need
+/// more than fifty. `textOf(row)` gives the id of a row as a QString or view. Open addressing, linear probing.
+class IdTable
+{
+public:
+    /// The row that has the id; -1 if none.
+    template <typename TextOf> [[nodiscard]] int find(QStringView id, TextOf textOf) const
+    {
+        if (m_slots.empty())
+            return -1;
+        for (std::size_t at = slotOf(id);; at = (at + 1) & m_mask) {
+            if (m_slots[at] < 0 || QStringView(textOf(m_slots[at])) == id)
+                return m_slots[at];
+        }
+    }
+
+    /// Adds a row; returns the row that has its id already, or -1.
+    template <typename TextOf> int insert(int row, TextOf textOf)
+    {
+        if (2 * (m_count + 1) > m_slots.size())
+            grow(textOf);
+        const QStringView id(textOf(row));
+        std::size_t at = slotOf(id);
+        for (; m_slots[at] >= 0; at = (at + 1) & m_mask) {
+            if (QStringView(textOf(m_slots[at])) == id)
+                return m_slots[at];
+        }
+        m_slots[at] = row;
+        ++m_count;
+        return -1;
+    }
+
+private:
+    [[nodiscard]] std::size_t slotOf(QStringView id) const { return qHash(id, m_seed) & m_mask; }
+
+    template <typename TextOf> void grow(TextOf textOf)
+    {
+        std::vector<std::int32_t> old(m_slots.empty() ? 16 : 2 * m_slots.size(), -1);
+        old.swap(m_slots);
+        m_mask = m_slots.size() - 1;
+        for (const std::int32_t row : old) {
+            if (row < 0)
+                continue;
+            std::size_t at = slotOf(QStringView(textOf(row)));
+            while (m_slots[at] >= 0)
+                at = (at + 1) & m_mask;
+            m_slots[at] = row;
+        }
+    }
+
+    std::vector<std::int32_t> m_slots; ///< rows, -1 where free; a power of two
+    std::size_t m_mask = 0;
+    std::size_t m_count = 0;
+    std::size_t m_seed = QHashSeed::globalSeed(); ///< so that no file can be made to collide
+};
+
+} // namespace pactline::storage

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/storage/rowwriter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace pactline::storage {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("pactline::RowWriter", text); }
+
+bool isSuspicious(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isNull() || c.isSurrogate(); });
+}
+
+} // namespace
+
+RowWriter::RowWriter(const SqlConnection &connection, const TableColumns &table, const DocumentNames &names)
+    : m_names(names)
+    , m_query(connection.query())
+{
+    if (!m_query.prepare(insertStatement(table)))
+        m_problem = sqlError(m_query.lastError());
+}
+
+void RowWriter::begin(const FieldPlace &place, KindOf of)
+{
+    m_place = place;
+    m_kindOf = of;
+    m_at = 0;
+    put(static_cast<qint64>(++m_number));
+}
+
+void RowWriter::finish()
+{
+    if (!m_problem && !m_query.exec())
+        m_problem = sqlError(m_query.lastError());
+}
+
+void RowWriter::fail(const char *key, const QString &message)
+{
+    if (!m_problem) {
+        m_problem =
+            Error{ErrorKind::Input, tr("the history cannot be written: %1").arg(message), {}, 0, 0, m_place.text(key)};
+    }
+}
+
+void RowWriter::tellMissing(const char *key) { fail(key, tr("is missing")); }
+
+void RowWriter::choice(int at, int count, const QVariant &value)
+{
+    for (int column = 0; column < count; ++column)
+        put(column == at ? value : QVariant());
+}
+
+void RowWriter::bind(const char *key, const QString &value)
+{
+    if (isSuspicious(value)) {
+        if (value.contains(QChar(u'\0')))
+            fail(key, tr("has a NUL character"));
+        else if (!value.isValidUtf16())
+            fail(key, tr("has half a character (a surrogate without its partner)"));
+    }
+    put(value.isEmpty() ? QVariant() : QVariant(value));
+}
+
+void RowWriter::bind(const char *key, const UncertainDate &value)
+{
+    bind(key, value.text);
+    const bool isDated = !value.isNull();
+    put(isDated && value.earliestStart.isFinite() ? QVariant(qint64(value.earliestStart.seconds)) : QVariant());
+    put(isDated && value.latestEnd.isFinite() ? QVariant(qint64(value.latestEnd.seconds - 1)) : QVariant());
+}
+
+void RowWriter::bind(const char *key, const ItemId &value)
+{
+    if (isOwnId(key)) {
+        bind(key, value.text);
+        return;
+    }
+    const bool isEvent = m_names.events.find(value.text) >= 0;
+    if (!isEvent && m_names.agreements.find(value.text) < 0)
+        fail(key, tr("there is no event or agreement “%1”").arg(value.text));
+    choice(isEvent ? 0 : 1, 2, value.text);
+}
+
+void RowWriter::bind(const char *key, const KindId &value)
+{
+    const auto &kinds = m_names.kinds[static_cast<std::size_t>(m_kindOf)];
+    if (!isOwnId(key) && !value.isEmpty() && kinds.find(value.text) < 0)
+        fail(key, danglingText(m_kindOf, value));
+    bind(key, value.text);
+}
+
+void RowWriter::nullable(const char *, const std::optional<double> &value)
+{
+    put(value && std::isfinite(*value) ? QVariant(*value) : QVariant());
+}
+
+} // namespace pactline::storage
