@@ -13,6 +13,10 @@ namespace {
 /// Most links that are drawn for one selection; an entry with more is read in the detail pane.
 constexpr int mostLinks = 40;
 constexpr double clearPx = 3; ///< between a line and a label
+/// A label that is crossed is as bad as this long a way round.
+constexpr double crossingCostPx = 22;
+constexpr double mostAwayPx = 160;
+constexpr double stepPx = 4;
 
 /// Where an entry stands, whether it is in view or not.
 struct Place
@@ -103,23 +107,21 @@ private:
         }));
     }
 
-    /// The place near the target where a vertical line crosses the fewest labels; the nearest among equals.
+    /// The place near the target where a vertical line meets few labels and makes no long way round.
     [[nodiscard]] double bestColumn(double sourceX, double targetX, double gutterA, double gutterB) const
     {
         const double top = std::min(gutterA, gutterB);
         const double bottom = std::max(gutterA, gutterB);
         double best = targetX;
-        int fewest = crossings(best, top, bottom);
-        const double away = std::clamp(std::abs(sourceX - targetX), 120.0, 400.0);
+        double leastCost = crossings(best, top, bottom) * crossingCostPx;
         const double towardsSource = sourceX <= targetX ? -1 : 1;
         const QRectF &body = m_context.body;
-        constexpr int steps = 60;
-        for (int i = 1; i <= steps && fewest > 0; ++i) {
+        for (double away = stepPx; away < std::min(leastCost, mostAwayPx); away += stepPx) {
             for (const double direction : {towardsSource, -towardsSource}) {
-                const double x = targetX + direction * away * i / steps;
-                const int count = crossings(x, top, bottom);
-                if (count < fewest && x > body.left() + 4 && x < body.right() - 4) {
-                    fewest = count;
+                const double x = targetX + direction * away;
+                const double cost = crossings(x, top, bottom) * crossingCostPx + away;
+                if (cost < leastCost && x > body.left() + 4 && x < body.right() - 4) {
+                    leastCost = cost;
                     best = x;
                 }
             }

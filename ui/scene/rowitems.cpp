@@ -220,8 +220,9 @@ private:
         if (right < body.left())
             return;
         SceneFold fold;
-        // Doubling the count adds a tenth of the height.
-        const double height = m_barHeight * std::min(1.0, 0.5 + std::log2(static_cast<double>(count)) * 0.08);
+        // Doubling the count adds a twelfth of the height.
+        const double least = m_isOverflow ? 0.85 : 0.5;
+        const double height = m_barHeight * std::min(1.0, least + std::log2(static_cast<double>(count)) * 0.08);
         fold.rect = QRectF(start, m_centreY - height / 2, right - start, height);
         fold.colour = m_context.colourOf(m_entries[longest]);
         fold.count = count;
