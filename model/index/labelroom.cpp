@@ -4,16 +4,17 @@
 #include "model/index/shownentries.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace pactline::index {
 
 namespace {
 
 /// Pixels at the reference scale as seconds, never so many that sums overflow.
-std::int64_t secondsOf(double px, const Packing &packing)
+std::int64_t secondsOf(float px, const Packing &packing)
 {
     constexpr auto most = static_cast<double>(std::numeric_limits<std::int64_t>::max() / 8);
-    return static_cast<std::int64_t>(std::clamp(px * packing.referenceSecondsPerPx, 0.0, most));
+    return static_cast<std::int64_t>(std::clamp(static_cast<double>(px) * packing.referenceSecondsPerPx, 0.0, most));
 }
 
 } // namespace
@@ -21,32 +22,30 @@ std::int64_t secondsOf(double px, const Packing &packing)
 LabelRoom labelRoom(const History &history, const EntryColumns &columns, const Packing &packing)
 {
     Q_ASSERT(packing.referenceSecondsPerPx > 0);
-    LabelRoom room{columns.start, columns.end};
-    const std::int64_t mark = secondsOf(static_cast<double>(packing.markWidthPx), packing);
+    LabelRoom room{{columns.start, columns.end}, {columns.start, columns.end}};
+    const std::int64_t mark = secondsOf(packing.markWidthPx, packing);
     const std::int64_t labelEnd = packing.labelEnd.seconds;
     for (std::size_t entry = 0; entry < columns.size(); ++entry) {
-        std::int64_t &left = room.left[entry];
-        std::int64_t &right = room.right[entry];
-        // What a label on either side starts from: the mark in the middle of which the entry stands, or its bar.
-        std::int64_t innerRight = right;
+        const std::int64_t start = columns.start[entry];
+        const std::int64_t end = columns.end[entry];
         const bool isPoint = (columns.flags[entry] & EntryIsPoint) != 0;
-        if (isPoint) {
-            left -= mark / 2;
-            innerRight = columns.start[entry] + mark / 2;
-        }
-        right = std::max(right, left + mark);
+        // A mark stands in the middle over its date, a bar begins with it.
+        const std::int64_t markLeft = isPoint ? start - mark / 2 : start;
+        const std::int64_t markRight = isPoint ? markLeft + mark : std::max(end, start + mark);
+        room.withMark.left[entry] = markLeft;
+        room.withMark.right[entry] = std::max(end, markRight);
+        room.withLabel.left[entry] = markLeft;
+        room.withLabel.right[entry] = room.withMark.right[entry];
         if (columns.importance[entry] < packing.labelledImportance || !packing.labelWidthPx)
             continue;
-        const std::int64_t label =
-            secondsOf(static_cast<double>(packing.labelWidthPx(entryOf(history, columns.refs[entry]))), packing);
-        const std::int64_t shownWidth = std::min(columns.end[entry], labelEnd) - columns.start[entry];
-        if (!isPoint && label <= shownWidth)
+        const std::int64_t label = secondsOf(packing.labelWidthPx(entryOf(history, columns.refs[entry])), packing);
+        const bool fitsInside = !isPoint && label <= std::min(end, labelEnd) - start;
+        if (fitsInside)
             continue;
-        innerRight = std::max(innerRight, left + mark);
-        if (innerRight + label <= labelEnd)
-            right = std::max(right, innerRight + label);
+        if (markRight + label <= labelEnd)
+            room.withLabel.right[entry] = std::max(end, markRight + label);
         else
-            left -= label;
+            room.withLabel.left[entry] = markLeft - label;
     }
     return room;
 }

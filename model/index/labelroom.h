@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/index/timelineindex.h"
+#include "model/index/rowpacking.h"
 
 /// Private to buildTimelineIndex().
 namespace pactline::index {
 
-/// The stretch [left, right) of a row that each entry takes with its mark and label, in seconds at the reference scale.
-/// It holds the entry's own stretch.
+/// The room that each entry asks for in its row at the reference scale, from the most to the least: with mark and
+/// label, with its mark alone. Both hold the entry's own stretch.
 struct LabelRoom
 {
-    std::vector<std::int64_t> left;
-    std::vector<std::int64_t> right;
+    Stretches withLabel;
+    Stretches withMark;
 };
 
 /// Room as Packing describes it; only for a reference scale above 0. Asks for the label of each weighty entry once.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/index/laneindex.h"
 
-#include "model/index/rowpacking.h"
-
 #include <algorithm>
 
 namespace pactline {
@@ -20,8 +18,10 @@ namespace index {
 
 namespace {
 
-/// Rows for which entries contest in a lane that may have as many as it likes.
+/// Rows for which entries contest in a lane that may have as many as it likes, and at most: each is looked at for each
+/// entry.
 constexpr std::size_t contestedRowsWithoutCap = 8;
+constexpr std::size_t mostContestedRows = 64;
 
 /// Sorts the members by row, those without one into the overflow. Members come by start, and so they stay.
 void distribute(std::span<const EntryNumber> members, const std::vector<std::uint32_t> &rows, LaneIndex &lane)
@@ -67,7 +67,7 @@ RangeMax lengthsOf(std::span<const EntryNumber> entries, const EntryColumns &col
 } // namespace
 
 LaneIndex makeLane(LaneMembers members, const EntryColumns &columns, const Packing &packing,
-                   std::span<const std::int64_t> left, std::span<const std::int64_t> right)
+                   std::span<const StretchesView> rooms)
 {
     LaneIndex lane;
     lane.starts.reserve(members.entries.size());
@@ -78,14 +78,12 @@ LaneIndex makeLane(LaneMembers members, const EntryColumns &columns, const Packi
     }
     std::sort(lane.ends.begin(), lane.ends.end());
 
-    PackingTask task{members.entries, left, right, columns.importance, columns.flags};
-    if (packing.maximumRows > 0)
-        task.contestedRows = static_cast<std::size_t>(packing.maximumRows);
-    else
-        task.contestedRows = contestedRowsWithoutCap;
-    task.heavyRows = static_cast<std::size_t>(std::max(packing.maximumHeavyRows, 0));
-    task.heavyImportance = packing.heavyImportance;
-    task.hasMoreRows = packing.maximumRows <= 0 || packing.expandedLanes.contains(members.key);
+    PackingTask task{members.entries, columns, rooms};
+    const bool hasCap = packing.maximumRows > 0;
+    const std::size_t rows = hasCap ? static_cast<std::size_t>(packing.maximumRows) : contestedRowsWithoutCap;
+    task.contestedRows = std::min(rows, mostContestedRows);
+    task.moreRows =
+        hasCap && !packing.expandedLanes.contains(members.key) ? rows - task.contestedRows : anyNumberOfRows;
     distribute(members.entries, packRows(task), lane);
     lane.placedLength = lengthsOf(lane.placed, columns);
     lane.overflowLength = lengthsOf(lane.overflow, columns);

@@ -136,7 +136,7 @@ struct Standings
 };
 
 std::optional<Standings> standingsOf(const History &history, const EntryColumns &columns, Grouping grouping,
-                                     const LanePlan &plan, const Job &job)
+                                     const LanePlan &plan, Progress &progress)
 {
     const auto other = static_cast<std::uint32_t>(plan.lanes.size());
     Standings standings;
@@ -145,7 +145,8 @@ std::optional<Standings> standingsOf(const History &history, const EntryColumns 
     standings.entries.reserve(columns.size());
     std::vector<std::uint32_t> own;
     for (std::size_t entry = 0; entry < columns.size(); ++entry) {
-        if (entry % entriesBetweenChecks == 0 && job.isCancelled())
+        if (entry % Progress::entriesBetweenCalls == 0 &&
+            !progress.advance(entry == 0 ? 0 : Progress::entriesBetweenCalls))
             return std::nullopt;
         own.clear();
         visitKeys(history, columns.refs[entry], grouping, [&](const QString &key) {
@@ -164,10 +165,10 @@ std::optional<Standings> standingsOf(const History &history, const EntryColumns 
 } // namespace
 
 std::optional<std::vector<LaneMembers>> laneMembers(const History &history, const EntryColumns &columns,
-                                                    Grouping grouping, const Job &job)
+                                                    Grouping grouping, Progress &progress)
 {
     LanePlan plan = planOf(history, grouping);
-    const std::optional<Standings> standings = standingsOf(history, columns, grouping, plan, job);
+    const std::optional<Standings> standings = standingsOf(history, columns, grouping, plan, progress);
     if (!standings)
         return std::nullopt;
     plan.lanes.push_back({{}, plan.otherTitle, -1, {}});

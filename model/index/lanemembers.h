@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/index/progress.h"
 #include "model/index/timelineindex.h"
 
 #include <optional>
@@ -20,6 +21,6 @@ struct LaneMembers
 /// The lanes of a grouping that hold any entry: tracks, kinds and agreements in order of the history, actors and
 /// minerals by the number of their entries, entries that fit none of them last. Empty when the job is cancelled. O(n).
 [[nodiscard]] std::optional<std::vector<LaneMembers>> laneMembers(const History &history, const EntryColumns &columns,
-                                                                  Grouping grouping, const Job &job);
+                                                                  Grouping grouping, Progress &progress);
 
 } // namespace pactline::index

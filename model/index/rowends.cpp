@@ -13,8 +13,9 @@ constexpr std::size_t firstCapacity = 16;
 
 } // namespace
 
-RowEnds::RowEnds()
+RowEnds::RowEnds(std::size_t mostRows)
     : m_minima(2 * firstCapacity, emptyRow)
+    , m_mostRows(mostRows)
 {}
 
 void RowEnds::grow()
@@ -28,7 +29,7 @@ void RowEnds::grow()
         m_minima[node] = std::min(m_minima[2 * node], m_minima[2 * node + 1]);
 }
 
-std::size_t RowEnds::take(std::int64_t left, std::int64_t right)
+std::optional<std::size_t> RowEnds::take(std::int64_t left, std::int64_t right)
 {
     if (m_minima[1] > left)
         grow();
@@ -40,6 +41,8 @@ std::size_t RowEnds::take(std::int64_t left, std::int64_t right)
             ++node;
     }
     const std::size_t row = node - capacity;
+    if (row >= m_mostRows)
+        return std::nullopt;
     m_minima[node] = right;
     for (node /= 2; node > 0; node /= 2)
         m_minima[node] = std::min(m_minima[2 * node], m_minima[2 * node + 1]);

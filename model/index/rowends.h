@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 /// Private to buildTimelineIndex().
@@ -13,15 +14,16 @@ namespace pactline::index {
 class RowEnds
 {
 public:
-    RowEnds();
-    /// Puts [left, right) into the first row that ends at or before `left`, and returns that row. Calls come with
-    /// ascending `left`.
-    std::size_t take(std::int64_t left, std::int64_t right);
+    explicit RowEnds(std::size_t mostRows);
+    /// Puts [left, right) into the first row that ends at or before `left`, and returns that row; none if all the rows
+    /// there may be reach further. Calls come with ascending `left`.
+    std::optional<std::size_t> take(std::int64_t left, std::int64_t right);
 
 private:
     void grow();
 
     std::vector<std::int64_t> m_minima; ///< from 1: the root, its two children, …; the second half are the rows
+    std::size_t m_mostRows;
 };
 
 } // namespace pactline::index

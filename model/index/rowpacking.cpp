@@ -25,8 +25,8 @@ struct Stretch
     std::int64_t right;
 };
 
-/// A row while it is filled: what heavier entries took, and what those of the current weight take, which come from
-/// left to right. So a cursor finds the one stretch that can be in the way.
+/// A row while it is filled: what was taken before, and what is taken now by entries that come from left to right. So a
+/// cursor finds the one stretch that can be in the way.
 class ContestedRow
 {
 public:
@@ -42,7 +42,7 @@ public:
         return true;
     }
 
-    /// Between two weights.
+    /// Before entries come from the left again.
     void settle()
     {
         m_cursor = 0;
@@ -61,90 +61,105 @@ private:
     std::size_t m_cursor = 0;
 };
 
-/// Positions of the members from left to right.
-std::vector<std::uint32_t> fromLeftToRight(const PackingTask &task)
+/// Packs one lane. Entries are named by their position among the members.
+class Packer
 {
-    std::vector<std::uint32_t> order(task.members.size());
-    for (std::size_t at = 0; at < order.size(); ++at)
-        order[at] = static_cast<std::uint32_t>(at);
-    const auto isBefore = [&task](std::uint32_t a, std::uint32_t b) {
-        const std::int64_t leftOfA = task.left[task.members[a]];
-        const std::int64_t leftOfB = task.left[task.members[b]];
-        return leftOfA != leftOfB ? leftOfA < leftOfB : a < b;
-    };
-    if (!std::is_sorted(order.begin(), order.end(), isBefore))
-        std::sort(order.begin(), order.end(), isBefore);
-    return order;
-}
+public:
+    explicit Packer(const PackingTask &task)
+        : m_task(task)
+        , m_rows(task.members.size(), noRowLeft)
+        , m_contested(task.contestedRows)
+    {}
 
-/// The same order, weight by weight.
-std::vector<std::uint32_t> byWeight(const PackingTask &task, const std::vector<std::uint32_t> &order,
-                                    std::array<std::size_t, weights + 1> &bounds)
-{
-    const auto weightAt = [&task](std::uint32_t at) {
-        const EntryNumber entry = task.members[at];
-        return weightOf(task.importance[entry], task.flags[entry]);
-    };
-    bounds.fill(0);
-    for (const std::uint32_t at : order)
-        ++bounds[weightAt(at) + 1];
-    for (std::size_t weight = 0; weight < weights; ++weight)
-        bounds[weight + 1] += bounds[weight];
-    std::array<std::size_t, weights + 1> next = bounds;
-    std::vector<std::uint32_t> sorted(order.size());
-    for (const std::uint32_t at : order)
-        sorted[next[weightAt(at)]++] = at;
-    return sorted;
-}
-
-/// Returns the number of rows that were there for the taking.
-std::size_t fillContestedRows(const PackingTask &task, const std::vector<std::uint32_t> &order,
-                              std::vector<std::uint32_t> &rows)
-{
-    std::array<std::size_t, weights + 1> bounds{};
-    const std::vector<std::uint32_t> sorted = byWeight(task, order, bounds);
-    std::vector<ContestedRow> contested(std::max(task.contestedRows, task.heavyRows));
-    const std::size_t firstLightWeight =
-        weightOf(static_cast<std::uint8_t>(task.heavyImportance - 1), EntryIsAgreement);
-    std::size_t usedRows = 0;
-    for (std::size_t weight = 0; weight < weights; ++weight) {
-        if (weight == firstLightWeight)
-            contested.resize(std::max(task.contestedRows, usedRows));
-        for (std::size_t next = bounds[weight]; next < bounds[weight + 1]; ++next) {
-            const EntryNumber entry = task.members[sorted[next]];
-            const Stretch stretch{task.left[entry], task.right[entry]};
-            for (std::size_t row = 0; row < contested.size(); ++row) {
-                if (contested[row].takeIfFree(stretch)) {
-                    rows[sorted[next]] = static_cast<std::uint32_t>(row);
-                    usedRows = std::max(usedRows, row + 1);
-                    break;
-                }
-            }
+    std::vector<std::uint32_t> pack()
+    {
+        for (std::vector<std::uint32_t> &waiting : byWeight()) {
+            for (std::size_t room = 0; room < roomCount() && !waiting.empty(); ++room)
+                fillContestedRows(waiting, m_task.rooms[room]);
         }
-        for (ContestedRow &row : contested)
+        if (m_task.moreRows > 0)
+            fillMoreRows();
+        return std::move(m_rows);
+    }
+
+private:
+    /// Nobody has to make do with less where there are more rows.
+    [[nodiscard]] std::size_t roomCount() const { return m_task.moreRows > 0 ? 1 : m_task.rooms.size(); }
+
+    [[nodiscard]] Stretch stretchOf(std::uint32_t member, const StretchesView &room) const
+    {
+        const EntryNumber entry = m_task.members[member];
+        return {room.left[entry], room.right[entry]};
+    }
+
+    [[nodiscard]] std::array<std::vector<std::uint32_t>, weights> byWeight() const
+    {
+        const auto weightAt = [this](std::size_t member) {
+            const EntryNumber entry = m_task.members[member];
+            return weightOf(m_task.columns.importance[entry], m_task.columns.flags[entry]);
+        };
+        std::array<std::size_t, weights> counts{};
+        for (std::size_t member = 0; member < m_task.members.size(); ++member)
+            ++counts[weightAt(member)];
+        std::array<std::vector<std::uint32_t>, weights> lists;
+        for (std::size_t weight = 0; weight < weights; ++weight)
+            lists[weight].reserve(counts[weight]);
+        for (std::size_t member = 0; member < m_task.members.size(); ++member)
+            lists[weightAt(member)].push_back(static_cast<std::uint32_t>(member));
+        return lists;
+    }
+
+    void sortFromLeft(std::vector<std::uint32_t> &members, const StretchesView &room) const
+    {
+        const auto isBefore = [&](std::uint32_t a, std::uint32_t b) {
+            const std::int64_t leftOfA = room.left[m_task.members[a]];
+            const std::int64_t leftOfB = room.left[m_task.members[b]];
+            return leftOfA != leftOfB ? leftOfA < leftOfB : a < b;
+        };
+        if (!std::is_sorted(members.begin(), members.end(), isBefore))
+            std::sort(members.begin(), members.end(), isBefore);
+    }
+
+    /// Leaves in `waiting` those for which there was no room.
+    void fillContestedRows(std::vector<std::uint32_t> &waiting, const StretchesView &room)
+    {
+        sortFromLeft(waiting, room);
+        std::erase_if(waiting, [&](std::uint32_t member) {
+            const Stretch stretch = stretchOf(member, room);
+            const auto row = std::find_if(m_contested.begin(), m_contested.end(),
+                                          [&stretch](ContestedRow &each) { return each.takeIfFree(stretch); });
+            if (row == m_contested.end())
+                return false;
+            m_rows[member] = static_cast<std::uint32_t>(row - m_contested.begin());
+            return true;
+        });
+        for (ContestedRow &row : m_contested)
             row.settle();
     }
-    return contested.size();
-}
+
+    void fillMoreRows()
+    {
+        std::vector<std::uint32_t> waiting;
+        for (std::size_t member = 0; member < m_rows.size(); ++member) {
+            if (m_rows[member] == noRowLeft)
+                waiting.push_back(static_cast<std::uint32_t>(member));
+        }
+        sortFromLeft(waiting, m_task.rooms.front());
+        RowEnds ends(m_task.moreRows);
+        for (const std::uint32_t member : waiting) {
+            const Stretch stretch = stretchOf(member, m_task.rooms.front());
+            if (const std::optional<std::size_t> row = ends.take(stretch.left, stretch.right))
+                m_rows[member] = static_cast<std::uint32_t>(m_task.contestedRows + *row);
+        }
+    }
+
+    const PackingTask &m_task;
+    std::vector<std::uint32_t> m_rows;
+    std::vector<ContestedRow> m_contested;
+};
 
 } // namespace
 
-std::vector<std::uint32_t> packRows(const PackingTask &task)
-{
-    std::vector<std::uint32_t> rows(task.members.size(), noRowLeft);
-    const std::vector<std::uint32_t> order = fromLeftToRight(task);
-    const std::size_t firstFreeRow = fillContestedRows(task, order, rows);
-    if (!task.hasMoreRows)
-        return rows;
-    RowEnds ends;
-    for (const std::uint32_t at : order) {
-        if (rows[at] == noRowLeft) {
-            const EntryNumber entry = task.members[at];
-            const std::size_t row = ends.take(task.left[entry], task.right[entry]);
-            rows[at] = static_cast<std::uint32_t>(firstFreeRow + row);
-        }
-    }
-    return rows;
-}
+std::vector<std::uint32_t> packRows(const PackingTask &task) { return Packer(task).pack(); }
 
 } // namespace pactline::index

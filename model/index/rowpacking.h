@@ -3,32 +3,54 @@
 
 #include "model/index/timelineindex.h"
 
+#include <limits>
 #include <span>
 
 /// Private to buildTimelineIndex().
 namespace pactline::index {
 
-/// What the packing of one lane goes by; all spans but `members` are by entry number.
+/// The stretch [left, right) that each entry takes in a row, by entry number.
+struct Stretches
+{
+    std::vector<std::int64_t> left;
+    std::vector<std::int64_t> right;
+};
+
+/// The same without owning it.
+struct StretchesView
+{
+    StretchesView(const Stretches &stretches)
+        : left(stretches.left)
+        , right(stretches.right)
+    {}
+    StretchesView(std::span<const std::int64_t> leftEnds, std::span<const std::int64_t> rightEnds)
+        : left(leftEnds)
+        , right(rightEnds)
+    {}
+
+    std::span<const std::int64_t> left;
+    std::span<const std::int64_t> right;
+};
+
+/// What the packing of one lane goes by.
 struct PackingTask
 {
     std::span<const EntryNumber> members;
-    std::span<const std::int64_t> left; ///< of the stretch that an entry takes in its row
-    std::span<const std::int64_t> right;
-    std::span<const std::uint8_t> importance;
-    std::span<const std::uint8_t> flags;
+    const EntryColumns &columns;
+    /// Room that entries ask for, the most first; an entry for which there is none in any row makes do with the next.
+    std::span<const StretchesView> rooms;
     std::size_t contestedRows = 8; ///< rows for which heavier entries go before lighter ones
-    std::size_t heavyRows = 8;     ///< at least contestedRows; those further rows are opened by heavy entries alone
-    int heavyImportance = 4;       ///< entries from this importance on are heavy
-    bool hasMoreRows = false;      ///< as many rows below those as the rest needs
+    std::size_t moreRows = 0;      ///< below those, filled from left to right whatever the weight; with the first room
 };
+
+inline constexpr std::size_t anyNumberOfRows = std::numeric_limits<std::uint32_t>::max() / 2;
 
 /// Row of an entry that got none.
 inline constexpr std::uint32_t noRowLeft = 0xffff'ffffu;
 
 /// The row of each member, without overlaps within a row. Weight by weight (importance, then agreements before events),
-/// from left to right, each into the first row in which it is free; so heavier entries win, and what stands in the
-/// contested rows does not change when a lane gets more rows. Rows that heavy entries opened are contested by all. O(n
-/// log n), for few contested rows.
+/// from left to right, each into the first row in which it is free. So heavier entries win, and when a lane gets more
+/// rows, those with the first room stay where they are. O(n log n), times the number of contested rows.
 [[nodiscard]] std::vector<std::uint32_t> packRows(const PackingTask &task);
 
 } // namespace pactline::index

@@ -78,10 +78,10 @@ template <typename T> QHash<QString, std::uint16_t> rowsById(const std::vector<T
 class Collector
 {
 public:
-    Collector(const History &history, const Filter &filter, const Job &job)
+    Collector(const History &history, const Filter &filter, Progress &progress)
         : m_history(history)
         , m_filter(filter)
-        , m_job(job)
+        , m_progress(progress)
         , m_matcher(history, filter)
         , m_tracks(rowsById(history.tracks()))
     {
@@ -115,7 +115,8 @@ private:
     {
         const Match least = std::max(m_filter.atLeast, Match::Possible);
         for (std::size_t row = 0; row < list.size(); ++row) {
-            if (row % entriesBetweenChecks == 0 && m_job.isCancelled())
+            if (row % Progress::entriesBetweenCalls == 0 &&
+                !m_progress.advance(row == 0 ? 0 : Progress::entriesBetweenCalls))
                 return false;
             const auto &entry = list[row];
             if (m_matcher.match(entry) < least)
@@ -148,7 +149,7 @@ private:
 
     const History &m_history;
     const Filter &m_filter;
-    const Job &m_job;
+    Progress &m_progress;
     EntryMatcher m_matcher;
     QHash<QString, std::uint16_t> m_tracks;
     QHash<QString, std::uint16_t> m_agreementKinds;
@@ -201,9 +202,9 @@ const Entry &entryOf(const History &history, const ItemRef &ref)
     return history.events()[row];
 }
 
-std::optional<ShownEntries> shownEntries(const History &history, const Filter &filter, const Job &job)
+std::optional<ShownEntries> shownEntries(const History &history, const Filter &filter, Progress &progress)
 {
-    Collector collector(history, filter, job);
+    Collector collector(history, filter, progress);
     if (!collector.collect())
         return std::nullopt;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/index/progress.h"
 #include "model/index/timelineindex.h"
 
 #include <optional>
@@ -18,11 +19,9 @@ struct ShownEntries
 
 /// Filters and sorts; equal starts stand in order of the history, agreements first. Empty when the job is cancelled.
 /// O(n log n).
-[[nodiscard]] std::optional<ShownEntries> shownEntries(const History &history, const Filter &filter, const Job &job);
+[[nodiscard]] std::optional<ShownEntries> shownEntries(const History &history, const Filter &filter,
+                                                       Progress &progress);
 
 [[nodiscard]] const Entry &entryOf(const History &history, const ItemRef &ref);
-
-/// How often long loops ask whether the job was cancelled: every so many entries (a power of two).
-inline constexpr std::size_t entriesBetweenChecks = 8192;
 
 } // namespace pactline::index

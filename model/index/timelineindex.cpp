@@ -72,29 +72,32 @@ RowRange visibleRange(const EntryColumns &columns, std::span<const EntryNumber> 
 
 TimelineIndexPtr buildTimelineIndex(const History &history, const IndexOptions &options, const Job &job)
 {
-    std::optional<index::ShownEntries> shown = index::shownEntries(history, options.filter, job);
+    // Columns, standings and rows: three passes.
+    const auto entryCount = static_cast<std::int64_t>(history.agreements().size() + history.events().size());
+    index::Progress progress(job, 3 * entryCount);
+    std::optional<index::ShownEntries> shown = index::shownEntries(history, options.filter, progress);
     if (!shown)
         return nullptr;
     const EntryColumns &columns = shown->columns;
     std::optional<std::vector<index::LaneMembers>> members =
-        index::laneMembers(history, columns, options.grouping, job);
+        index::laneMembers(history, columns, options.grouping, progress);
     if (!members)
         return nullptr;
 
-    std::span<const std::int64_t> left = columns.start;
-    std::span<const std::int64_t> right = columns.end;
     index::LabelRoom room;
+    std::vector<index::StretchesView> rooms;
     if (options.packing.referenceSecondsPerPx > 0) {
         room = index::labelRoom(history, columns, options.packing);
-        left = room.left;
-        right = room.right;
+        rooms = {room.withLabel, room.withMark};
     }
+    rooms.emplace_back(columns.start, columns.end);
     std::vector<LaneIndex> lanes;
     lanes.reserve(members->size());
+    const std::int64_t workOfLane = entryCount / std::max<std::int64_t>(static_cast<std::int64_t>(members->size()), 1);
     for (index::LaneMembers &lane : *members) {
-        if (job.isCancelled())
+        if (!progress.advance(workOfLane))
             return nullptr;
-        lanes.push_back(index::makeLane(std::move(lane), columns, options.packing, left, right));
+        lanes.push_back(index::makeLane(std::move(lane), columns, options.packing, rooms));
     }
     return std::make_shared<const TimelineIndex>(std::move(shown->columns), std::move(lanes), shown->extent,
                                                  std::move(shown->undated), history.revision());

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/hardshapes.h"
+
+#include "model/index/indexcheck.h"
+
+#include "model/history/validation.h"
+
+#include <gtest/gtest.h>
+
+namespace pactline {
+namespace {
+
+class HardShapes : public testing::TestWithParam<bench::NamedShape>
+{};
+
+TEST_P(HardShapes, AreValid)
+{
+    const std::vector<Problem> problems = validate(History(bench::shapedHistory(GetParam().shape, 2000, 1)));
+    EXPECT_TRUE(problems.empty()) << qPrintable(problems.front().field) << ": " << qPrintable(problems.front().message);
+}
+
+TEST_P(HardShapes, AreIndexedRight)
+{
+    const History history(bench::shapedHistory(GetParam().shape, 700, 2));
+    std::mt19937_64 random(3);
+    for (const Grouping grouping : test::allGroupings) {
+        for (const int maximumRows : {0, 8}) {
+            IndexOptions options;
+            options.grouping = grouping;
+            options.packing.maximumRows = maximumRows;
+            const TimelineIndexPtr index = buildTimelineIndex(history, options);
+            ASSERT_TRUE(index);
+            test::checkIndex(history, options, *index);
+            for (const LaneIndex &lane : index->lanes())
+                test::checkQueries(lane, index->columns(), index->extent(), random, 10);
+        }
+    }
+}
+
+/// Large enough that a step quadratic in entries or rows would be noticed by the time limit of the test program.
+TEST_P(HardShapes, AreIndexedWhenLarge)
+{
+    const History history(bench::shapedHistory(GetParam().shape, 30'000, 4));
+    IndexOptions options;
+    options.grouping = Grouping::None;
+    options.packing.maximumRows = 0;
+    const TimelineIndexPtr index = buildTimelineIndex(history, options);
+    ASSERT_EQ(index->lanes().size(), 1U);
+    const LaneIndex &lane = index->lanes().front();
+    EXPECT_EQ(lane.entryCount(), history.events().size() + history.agreements().size());
+    EXPECT_TRUE(lane.overflow.empty());
+    std::mt19937_64 random(5);
+    for (int query = 0; query < 20; ++query) {
+        const TimeSpan span{{lane.starts[random() % lane.starts.size()]}, {lane.ends[random() % lane.ends.size()]}};
+        std::int64_t visible = 0;
+        for (const RowRange &row : lane.rows) {
+            const RowRange range =
+                visibleRange(index->columns(), std::span(lane.placed).subspan(row.begin, row.end - row.begin), span);
+            visible += range.end - range.begin;
+        }
+        EXPECT_EQ(span.isEmpty() ? 0 : visible, lane.countOverlapping(span));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Shapes, HardShapes, testing::ValuesIn(bench::shapes), [](const auto &each) {
+    std::string name = each.param.name;
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+});
+
+} // namespace
+} // namespace pactline

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/index/indexcheck.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace pactline::test {
+
+namespace {
+
+const Entry &entryAt(const History &history, const ItemRef &ref)
+{
+    const auto row = static_cast<std::size_t>(ref.row);
+    return ref.type == ItemType::Agreement ? static_cast<const Entry &>(history.agreements()[row])
+                                           : static_cast<const Entry &>(history.events()[row]);
+}
+
+/// The keys of the lanes in which an entry stands; the empty key for "other".
+std::set<QString> keysOf(const History &history, const ItemRef &ref, Grouping grouping)
+{
+    const Entry &entry = entryAt(history, ref);
+    const bool isAgreement = ref.type == ItemType::Agreement;
+    std::set<QString> keys;
+    const auto addIf = [&keys](bool isKnown, const QString &key) {
+        if (isKnown)
+            keys.insert(key);
+    };
+    switch (grouping) {
+    case Grouping::Track:
+        addIf(history.track(entry.track) != nullptr, entry.track.text);
+        break;
+    case Grouping::Kind:
+        addIf(history.kind(isAgreement ? KindOf::Agreement : KindOf::Event, entry.kind) != nullptr, entry.kind.text);
+        break;
+    case Grouping::Actor:
+        for (const Actor &actor : history.actors()) {
+            const std::vector<ItemRef> &refs = history.entriesOf(actor.id);
+            addIf(std::find(refs.begin(), refs.end(), ref) != refs.end(), actor.id.text);
+        }
+        break;
+    case Grouping::Agreement:
+        if (isAgreement)
+            keys.insert(entry.id.text);
+        else
+            for (const AgreementId &id : history.events()[static_cast<std::size_t>(ref.row)].agreements)
+                addIf(history.agreement(id) != nullptr, id.text);
+        break;
+    case Grouping::Mineral:
+        for (const MineralId &id : entry.minerals)
+            addIf(history.mineral(id) != nullptr, id.text);
+        break;
+    case Grouping::None:
+        break;
+    }
+    if (keys.empty())
+        keys.insert(QString());
+    return keys;
+}
+
+/// Where a key stands in the order of the history's list.
+template <typename T> std::size_t rowOf(const std::vector<T> &list, const QString &key)
+{
+    const auto found = std::find_if(list.begin(), list.end(), [&key](const T &each) { return each.id.text == key; });
+    return static_cast<std::size_t>(found - list.begin());
+}
+
+std::size_t historyRow(const History &history, Grouping grouping, const QString &key)
+{
+    switch (grouping) {
+    case Grouping::Track:
+        return rowOf(history.tracks(), key);
+    case Grouping::Kind:
+        return rowOf(history.data().kinds, key);
+    case Grouping::Actor:
+        return rowOf(history.actors(), key);
+    case Grouping::Agreement:
+        return rowOf(history.agreements(), key);
+    default:
+        return rowOf(history.data().minerals, key);
+    }
+}
+
+void checkColumns(const History &history, const Filter &filter, const TimelineIndex &index)
+{
+    const EntryColumns &columns = index.columns();
+    for (const std::size_t size :
+         {columns.end.size(), columns.certainStart.size(), columns.track.size(), columns.kind.size(),
+          columns.importance.size(), columns.flags.size(), columns.refs.size()})
+        ASSERT_EQ(size, columns.size());
+    std::vector<ItemRef> shown = columns.refs;
+    shown.insert(shown.end(), index.undated().begin(), index.undated().end());
+    std::vector<ItemRef> expected = matchingEntries(history, filter);
+    const auto isBefore = [](const ItemRef &a, const ItemRef &b) {
+        return a.type != b.type ? a.type < b.type : a.row < b.row;
+    };
+    std::sort(shown.begin(), shown.end(), isBefore);
+    std::sort(expected.begin(), expected.end(), isBefore);
+    ASSERT_EQ(shown, expected);
+    for (const ItemRef &ref : index.undated()) {
+        EXPECT_TRUE(shownDate(entryAt(history, ref), filter.statedBy).isNull());
+        EXPECT_EQ(index.numberOf(ref), noEntry);
+    }
+    TimeSpan extent;
+    for (EntryNumber entry = 0; entry < columns.size(); ++entry) {
+        const Entry &source = entryAt(history, columns.refs[entry]);
+        EXPECT_LT(columns.start[entry], columns.end[entry]);
+        EXPECT_LE(columns.start[entry], columns.certainStart[entry]);
+        EXPECT_LE(columns.certainStart[entry], columns.end[entry]);
+        EXPECT_EQ(columns.importance[entry], source.importance);
+        const bool isAgreement = columns.refs[entry].type == ItemType::Agreement;
+        EXPECT_EQ((columns.flags[entry] & EntryIsAgreement) != 0, isAgreement);
+        const Track *track = history.track(source.track);
+        EXPECT_EQ(columns.track[entry], track == nullptr ? 0xffff : track - history.tracks().data());
+        const Kind *kind = history.kind(isAgreement ? KindOf::Agreement : KindOf::Event, source.kind);
+        EXPECT_EQ(columns.kind[entry], kind == nullptr ? 0xffff : kind - history.data().kinds.data());
+        EXPECT_EQ(index.numberOf(columns.refs[entry]), entry);
+        extent.start = entry == 0 ? TimePoint{columns.start[entry]} : std::min(extent.start, {columns.start[entry]});
+        extent.end = entry == 0 ? TimePoint{columns.end[entry]} : std::max(extent.end, {columns.end[entry]});
+    }
+    EXPECT_EQ(index.extent(), extent);
+}
+
+void checkLaneOrder(const History &history, Grouping grouping, const TimelineIndex &index)
+{
+    const bool isByCount = grouping == Grouping::Actor || grouping == Grouping::Mineral;
+    for (std::size_t lane = 1; lane < index.lanes().size(); ++lane) {
+        const LaneIndex &before = index.lanes()[lane - 1];
+        const LaneIndex &after = index.lanes()[lane];
+        EXPECT_FALSE(before.key.isEmpty()) << "other lane before the last";
+        if (after.key.isEmpty())
+            continue;
+        if (isByCount && before.entryCount() != after.entryCount()) {
+            EXPECT_GT(before.entryCount(), after.entryCount());
+        } else {
+            EXPECT_LT(historyRow(history, grouping, before.key), historyRow(history, grouping, after.key));
+        }
+    }
+}
+
+void checkLanes(const History &history, const IndexOptions &options, const TimelineIndex &index)
+{
+    std::map<QString, std::vector<EntryNumber>> expected;
+    for (EntryNumber entry = 0; entry < index.columns().size(); ++entry) {
+        for (const QString &key : keysOf(history, index.columns().refs[entry], options.grouping))
+            expected[key].push_back(entry);
+    }
+    std::map<QString, std::vector<EntryNumber>> shown;
+    for (const LaneIndex &lane : index.lanes()) {
+        EXPECT_FALSE(lane.title.isEmpty());
+        EXPECT_FALSE(shown.contains(lane.key)) << qPrintable(lane.key);
+        std::vector<EntryNumber> &entries = shown[lane.key];
+        entries = lane.placed;
+        entries.insert(entries.end(), lane.overflow.begin(), lane.overflow.end());
+        std::sort(entries.begin(), entries.end());
+        if (options.grouping == Grouping::Track && !lane.key.isEmpty()) {
+            EXPECT_EQ(history.tracks()[static_cast<std::size_t>(lane.colour)].id.text, lane.key);
+        }
+    }
+    ASSERT_EQ(shown, expected);
+    checkLaneOrder(history, options.grouping, index);
+}
+
+void checkPositions(const TimelineIndex &index)
+{
+    for (EntryNumber entry = 0; entry < index.columns().size(); ++entry) {
+        TimelineIndex::Position expected;
+        for (std::size_t lane = 0; lane < index.lanes().size() && expected.lane < 0; ++lane) {
+            const LaneIndex &at = index.lanes()[lane];
+            for (std::size_t row = 0; row < at.rows.size(); ++row) {
+                const auto begin = at.placed.begin() + at.rows[row].begin;
+                const auto end = at.placed.begin() + at.rows[row].end;
+                if (std::find(begin, end, entry) != end)
+                    expected = {static_cast<int>(lane), static_cast<int>(row)};
+            }
+            if (std::find(at.overflow.begin(), at.overflow.end(), entry) != at.overflow.end())
+                expected = {static_cast<int>(lane), -1};
+        }
+        const TimelineIndex::Position position = index.positionOf(entry);
+        EXPECT_EQ(position.lane, expected.lane);
+        EXPECT_EQ(position.row, expected.row);
+    }
+    EXPECT_EQ(index.positionOf(noEntry).lane, -1);
+    EXPECT_EQ(index.positionOf(static_cast<EntryNumber>(index.columns().size())).lane, -1);
+}
+
+} // namespace
+
+std::string nameOf(Grouping grouping)
+{
+    constexpr const char *names[] = {"Track", "Kind", "Actor", "Agreement", "Mineral", "None"};
+    return names[static_cast<std::size_t>(grouping)];
+}
+
+void checkIndex(const History &history, const IndexOptions &options, const TimelineIndex &index)
+{
+    SCOPED_TRACE("lanes by " + nameOf(options.grouping));
+    EXPECT_EQ(index.revision(), history.revision());
+    checkColumns(history, options.filter, index);
+    checkLanes(history, options, index);
+    for (const LaneIndex &lane : index.lanes()) {
+        SCOPED_TRACE("lane " + lane.key.toStdString());
+        checkLane(lane, index.columns(), options.packing, options.packing.referenceSecondsPerPx <= 0);
+    }
+    checkPositions(index);
+}
+
+} // namespace pactline::test
