@@ -5,7 +5,12 @@
 
 #include <QWidget>
 
+#include <memory>
+
 namespace pactline {
+
+class OverviewChart;
+class TimelineCanvas;
 
 /// The timeline with its scroll bar and the overview below. Shows and moves the viewport of the view state, and
 /// publishes the index that filter, grouping and history ask for.
@@ -32,21 +37,40 @@ public:
 
     /// A badge with the milliseconds that the last frame took.
     void setPaintTimeShown(bool isShown);
-    [[nodiscard]] bool isPaintTimeShown() const { return m_isPaintTimeShown; }
+    [[nodiscard]] bool isPaintTimeShown() const;
 
     /// "Jan 2018 – Nov 2025" and "1 day ≈ 0.28 px", for the status bar; follow ViewState::viewportChanged.
     [[nodiscard]] QString spanText() const;
     [[nodiscard]] QString scaleText() const;
 
+    /// While a large history is being worked on; what was there before is shown meanwhile.
+    [[nodiscard]] bool isBusy() const;
+
+    [[nodiscard]] TimelineCanvas &canvas() const;
+    [[nodiscard]] OverviewChart &overview() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     /// Enter on an entry: it is selected, and its page wants the keyboard.
     void entryActivated(const pactline::ItemId &id);
+    void busyChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Private;
+
+    void arrange();
+    void connectParts();
+    void reveal(const ItemId &id);
+    void followContents();
+    void followViewport();
+    void followStyle();
+
     ViewState &m_state;
-    bool m_isPaintTimeShown = false;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace pactline

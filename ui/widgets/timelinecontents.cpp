@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/timelinecontents.h"
+
+#include "ui/scene/packing.h"
+#include "ui/scene/viewport.h"
+#include "ui/widgets/timelinegeometry.h"
+
+#include <algorithm>
+
+namespace pactline {
+
+namespace {
+
+constexpr double homeShare = 0.95;
+constexpr int mostPeriods = 100;
+constexpr int rowsOfLane = 8;
+constexpr int rowsOfOneLane = 28; ///< the single lane of Grouping::None has the whole height
+
+TimeSpan homeOf(const History &history)
+{
+    const std::vector<ItemRef> all = matchingEntries(history, Filter());
+    const TimeSpan everything = spanOf(history, all);
+    TimeSpan home = denseSpanOf(history, all, homeShare);
+    if (home.length().seconds < secondsPerDay)
+        home = everything;
+    if (home.isEmpty())
+        return everything.isEmpty() ? everything : withSurroundings(everything);
+    // What still goes on is drawn up to the as-of date: have it in view unless it is far away.
+    const TimePoint asOf = history.info().asOf.latestEnd;
+    if (asOf.isFinite() && asOf > home.end && (asOf - home.end).seconds < home.length().seconds / 4)
+        home.end = asOf;
+    return home;
+}
+
+} // namespace
+
+TimelineContents buildTimelineContents(const History &history, const TimelineRequest &request,
+                                       const TextMetrics &metrics, const Job &job)
+{
+    TimelineContents contents;
+    contents.home = homeOf(history);
+    if (job.isCancelled())
+        return contents;
+    Viewport first;
+    first.size = QSizeF(first.headerWidthPx + std::max(100.0, request.bodyWidthPx), 600);
+    first = fittedTo(first, contents.home);
+    IndexOptions options;
+    options.grouping = request.grouping;
+    options.filter = request.filter;
+    options.packing =
+        labelPacking(history, metrics, first.secondsPerPx, first.span().end,
+                     request.grouping == Grouping::None ? rowsOfOneLane : rowsOfLane, request.expandedLanes);
+    std::vector<ItemRef> shown = matchingEntries(history, request.filter);
+    std::erase_if(shown, [](const ItemRef &ref) { return ref.type != ItemType::Event; });
+    contents.periods = countPerPeriod(history, shown, mostPeriods);
+    contents.index = job.isCancelled() ? nullptr : buildTimelineIndex(history, options, job);
+    return contents;
+}
+
+} // namespace pactline

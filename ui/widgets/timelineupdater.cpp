@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/timelineupdater.h"
+
+#include <cmath>
+#include <utility>
+
+namespace pactline {
+
+namespace {
+
+constexpr double mostWidthChange = 0.1; ///< rows are packed anew when the width changes by a greater share
+
+} // namespace
+
+TimelineUpdater::TimelineUpdater(ViewState &state, const TextMetrics &metrics, std::size_t mostAtOnce, QObject *parent)
+    : QObject(parent)
+    , m_state(state)
+    , m_metrics(metrics)
+    , m_mostAtOnce(mostAtOnce)
+{
+    m_pool.setMaxThreadCount(1);
+    connect(&state, &ViewState::historyChanged, this, &TimelineUpdater::followHistory);
+    connect(&state, &ViewState::filterChanged, this, &TimelineUpdater::followRequest);
+    connect(&state, &ViewState::groupingChanged, this, &TimelineUpdater::followRequest);
+    connect(&state, &ViewState::expandedLanesChanged, this, &TimelineUpdater::followRequest);
+}
+
+TimelineUpdater::~TimelineUpdater()
+{
+    cancelWorker();
+    m_pool.waitForDone();
+}
+
+void TimelineUpdater::start() { followHistory(); }
+
+std::size_t TimelineUpdater::entryCount() const
+{
+    return m_state.history().events().size() + m_state.history().agreements().size();
+}
+
+TimelineRequest TimelineUpdater::request() const
+{
+    return {m_state.filter(), m_state.grouping(), m_state.expandedLanes(), m_bodyWidthPx};
+}
+
+void TimelineUpdater::setBodyWidth(double widthPx)
+{
+    if (widthPx <= 0 || std::abs(widthPx - m_bodyWidthPx) <= m_bodyWidthPx * mostWidthChange)
+        return;
+    m_bodyWidthPx = widthPx;
+    if (m_state.index() != nullptr && entryCount() <= m_mostAtOnce)
+        build();
+}
+
+/// The worker reads the history: it must be done with it before anybody changes or deletes it, which is after this
+/// returns. An edited history is worked on at once whatever its size, because the old index no longer fits it.
+void TimelineUpdater::followHistory()
+{
+    cancelWorker();
+    m_pool.waitForDone();
+    const bool isAnother = m_state.index() == nullptr;
+    if (isAnother)
+        emit historyReplaced();
+    if (isAnother && entryCount() > m_mostAtOnce)
+        buildLater();
+    else
+        build();
+}
+
+void TimelineUpdater::followRequest()
+{
+    if (request() == m_requested)
+        return;
+    if (entryCount() > m_mostAtOnce)
+        buildLater();
+    else
+        build();
+}
+
+void TimelineUpdater::build()
+{
+    cancelWorker();
+    m_requested = request();
+    take(buildTimelineContents(m_state.history(), m_requested, m_metrics));
+}
+
+void TimelineUpdater::buildLater()
+{
+    cancelWorker();
+    m_requested = request();
+    m_cancel = std::make_shared<CancelToken>();
+    setBusy(true);
+    m_pool.start(
+        [this, history = &m_state.history(), wanted = m_requested, cancel = m_cancel, generation = m_generation] {
+            Job job;
+            job.cancel = cancel.get();
+            auto contents = std::make_shared<TimelineContents>(buildTimelineContents(*history, wanted, m_metrics, job));
+            const auto deliver = [this, generation, contents] {
+                if (generation == m_generation)
+                    take(std::move(*contents));
+            };
+            QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+        });
+}
+
+/// Nobody waits for what the worker still does; what is already on its way is dropped.
+void TimelineUpdater::cancelWorker()
+{
+    ++m_generation;
+    if (m_cancel != nullptr)
+        m_cancel->cancel();
+    m_cancel.reset();
+}
+
+void TimelineUpdater::take(TimelineContents contents)
+{
+    m_contents = std::move(contents);
+    m_cancel.reset();
+    m_state.setIndex(m_contents.index);
+    setBusy(false);
+    emit contentsChanged();
+}
+
+void TimelineUpdater::setBusy(bool isBusy)
+{
+    if (m_isBusy == isBusy)
+        return;
+    m_isBusy = isBusy;
+    emit busyChanged();
+}
+
+} // namespace pactline

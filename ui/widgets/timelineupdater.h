@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/timelinecontents.h"
+#include "ui/widgets/viewstate.h"
+
+#include <QThreadPool>
+
+#include <memory>
+
+namespace pactline {
+
+/// Keeps the state's index up to date with its history, filter, grouping and expanded lanes. Small histories at once;
+/// large ones on a worker, with what was there before kept meanwhile and late results dropped.
+class TimelineUpdater : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Histories with more entries than `mostAtOnce` are worked on in the background. The metrics must outlive the
+    /// updater.
+    TimelineUpdater(ViewState &state, const TextMetrics &metrics, std::size_t mostAtOnce, QObject *parent = nullptr);
+    /// Waits for the worker, which stops early.
+    ~TimelineUpdater() override;
+
+    /// Works on what the state holds already; to be called once, when all who listen are connected.
+    void start();
+    [[nodiscard]] const TimelineContents &contents() const { return m_contents; }
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    /// The width of the canvas' body; a much different one packs rows anew.
+    void setBodyWidth(double widthPx);
+
+signals:
+    /// Another history has come; its contents follow, at once or later.
+    void historyReplaced();
+    /// The state has the new index.
+    void contentsChanged();
+    void busyChanged();
+
+private:
+    void followHistory();
+    void followRequest();
+    void build();
+    void buildLater();
+    void take(TimelineContents contents);
+    void setBusy(bool isBusy);
+    void cancelWorker();
+    [[nodiscard]] std::size_t entryCount() const;
+    [[nodiscard]] TimelineRequest request() const;
+
+    ViewState &m_state;
+    const TextMetrics &m_metrics;
+    const std::size_t m_mostAtOnce;
+    TimelineContents m_contents;
+    TimelineRequest m_requested;
+    double m_bodyWidthPx = 800;
+    bool m_isBusy = false;
+    std::uint64_t m_generation = 0;
+    std::shared_ptr<CancelToken> m_cancel;
+    QThreadPool m_pool;
+};
+
+} // namespace pactline

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/timelinewords.h"
+
+#include "model/pages/itemwords.h"
+#include "model/time/wording.h"
+#include "ui/widgets/timelinegeometry.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace pactline::words {
+
+namespace {
+
+QString tr(const char *text, int count = -1) { return QCoreApplication::translate("Timeline", text, nullptr, count); }
+
+QString paragraph(const QString &text, const QColor &colour)
+{
+    return u"<div style=\"color:%1\">%2</div>"_s.arg(colour.name(), text.toHtmlEscaped());
+}
+
+QString heading(const QString &text) { return u"<div style=\"font-weight:600\">%1</div>"_s.arg(text.toHtmlEscaped()); }
+
+QString laneTip(const ViewState &state, const Theme &theme, const Hit &hit)
+{
+    const LaneIndex &lane = state.index()->lanes()[static_cast<std::size_t>(hit.lane)];
+    const bool isExpanded = state.expandedLanes().contains(lane.key);
+    QString tip = heading(lane.title) + paragraph(entries(static_cast<int>(lane.entryCount())), theme.textMuted);
+    if (!lane.overflow.empty())
+        tip += paragraph(
+            tr("%n of them without a row of their own. Click for all rows.", static_cast<int>(lane.overflow.size())),
+            theme.textMuted);
+    else if (isExpanded)
+        tip += paragraph(tr("Click for fewer rows."), theme.textMuted);
+    return tip;
+}
+
+/// As wording::spanInWords(), but days are never divided into hours.
+QString daysOf(const TimeSpan &span)
+{
+    if (span.length().seconds > 2 * secondsPerDay)
+        return wording::spanInWords(span);
+    const QString first = wording::dayInWords(span.start);
+    const QString last = wording::dayInWords(span.end - Duration{1});
+    return first == last ? first : tr("%1 – %2").arg(first, last);
+}
+
+} // namespace
+
+const Entry *entryOf(const ViewState &state, EntryNumber number)
+{
+    const TimelineIndexPtr &index = state.index();
+    if (index == nullptr || number >= index->columns().size())
+        return nullptr;
+    return state.history().entry(state.history().idOf(index->columns().refs[number]));
+}
+
+QString dateOf(const ViewState &state, const Entry &entry)
+{
+    const UncertainDate &date = shownDate(entry, state.filter().statedBy);
+    return date.isNull() ? tr("no date") : wording::inWords(date);
+}
+
+QString kindOf(const History &history, const Entry &entry)
+{
+    const bool isAgreement = history.agreement(AgreementId(entry.id.text)) == &entry;
+    const Kind *kind = history.kind(isAgreement ? KindOf::Agreement : KindOf::Event, entry.kind);
+    return kind == nullptr ? entry.kind.text : capitalised(kind->name);
+}
+
+QString description(const ViewState &state, const Entry &entry)
+{
+    QStringList parts{dateOf(state, entry), kindOf(state.history(), entry)};
+    const Track *track = state.history().track(entry.track);
+    if (track != nullptr)
+        parts << track->name;
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QString counted(int events, int agreements)
+{
+    const QString eventText = events == 1 ? tr("1 event") : tr("%n events", events);
+    const QString agreementText = agreements == 1 ? tr("1 agreement") : tr("%n agreements", agreements);
+    if (agreements == 0)
+        return eventText;
+    return events == 0 ? agreementText : tr("%1 and %2").arg(eventText, agreementText);
+}
+
+QString entries(int count) { return count == 1 ? tr("1 entry") : tr("%n entries", count); }
+
+QString foldText(const TimelineIndex &index, const Hit &fold)
+{
+    const EntryCounts counts = countStarting(index, fold.lane, fold.row, fold.span);
+    const bool isExact = counts.events + counts.agreements == fold.count;
+    const QString text = isExact ? counted(counts.events, counts.agreements) : entries(fold.count);
+    return tr("%1, %2").arg(text, daysOf(fold.span));
+}
+
+QString tipFor(const ViewState &state, const Theme &theme, const Hit &hit)
+{
+    const bool hasLane =
+        state.index() != nullptr && hit.lane >= 0 && hit.lane < static_cast<int>(state.index()->lanes().size());
+    if (hit.kind == HitKind::Fold && hasLane)
+        return heading(foldText(*state.index(), hit)) + paragraph(tr("Click to zoom in."), theme.textMuted);
+    if ((hit.kind == HitKind::LaneMore || hit.kind == HitKind::LaneHeader) && hasLane)
+        return laneTip(state, theme, hit);
+    const Entry *entry = hit.kind == HitKind::Entry ? entryOf(state, hit.entry) : nullptr;
+    if (entry == nullptr)
+        return {};
+    return heading(entry->title) + paragraph(dateOf(state, *entry), theme.text) +
+           paragraph(kindOf(state.history(), *entry), theme.textMuted);
+}
+
+} // namespace pactline::words
