@@ -42,8 +42,8 @@ bool asksForHelp(const QStringList &texts)
 
 std::span<const Command> allCommands()
 {
-    static const std::vector<Command> commands{infoCommand(), listCommand(),     showCommand(),
-                                               dateCommand(), validateCommand(), convertCommand()};
+    static const std::vector<Command> commands{infoCommand(),     listCommand(),    showCommand(),     dateCommand(),
+                                               validateCommand(), convertCommand(), generateCommand(), benchCommand()};
     return commands;
 }
 

@@ -29,5 +29,7 @@ struct Request
 [[nodiscard]] Command dateCommand();
 [[nodiscard]] Command validateCommand();
 [[nodiscard]] Command convertCommand();
+[[nodiscard]] Command generateCommand();
+[[nodiscard]] Command benchCommand();
 
 } // namespace pactline::cli

@@ -11,10 +11,11 @@ using namespace pactline::cli;
 
 namespace {
 
-/// Qt remarks at every start that it does without the C locale; nobody who runs a command can use that.
+/// Qt remarks at every start that it does without the C locale or a folder of the session; nobody who runs a command
+/// can use that.
 void showMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    if (message.startsWith("Detected locale"_L1))
+    if (message.startsWith("Detected locale"_L1) || message.startsWith("QStandardPaths: XDG_RUNTIME_DIR"_L1))
         return;
     const QString line = qFormatLogMessage(type, context, message) + u'\n';
     static_cast<void>(std::fputs(line.toUtf8().constData(), stderr));

@@ -83,7 +83,8 @@ ExitCode run(const Arguments &arguments, Console &console)
             code = std::max(code, console.fail(finding.error));
             ++errors;
         }
-        if (!isJson) {
+        const bool isRead = findings.empty() || exitCodeOf(findings.front().error.kind) == ExitInput;
+        if (!isJson && isRead) {
             console.print(findings.empty()
                               ? tr("%1: no problems").arg(path) + u'\n'
                               : tr("%1: errors: %2, warnings: %3")

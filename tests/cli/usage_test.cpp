@@ -68,7 +68,19 @@ INSTANTIATE_TEST_SUITE_P(
                    "OUT: the name “out.txt” does not say what to write"},
         WrongUsage{{u"convert"_s, builtInHistoryFile(), u"-"_s, u"--to-format=jsn"_s}, "Did you mean json?"},
         WrongUsage{{u"convert"_s, builtInHistoryFile(), u"-"_s, u"--from-format=xml"_s},
-                   "--from-format: “xml” is not known. Choose one of: json, pactline"}));
+                   "--from-format: “xml” is not known. Choose one of: json, pactline"},
+        WrongUsage{{u"generate"_s, u"out.json"_s}, "--events is missing"},
+        WrongUsage{{u"generate"_s, u"--events=1"_s}, "OUT is missing"},
+        WrongUsage{{u"generate"_s, u"--events=-1"_s, u"out.json"_s}, "--events: “-1” is not a whole number from 0 to"},
+        WrongUsage{{u"generate"_s, u"--events"_s, u"many"_s, u"out.json"_s}, "--events: “many” is not a whole number"},
+        WrongUsage{{u"generate"_s, u"--events=1"_s, u"--seed=x"_s, u"out.json"_s}, "--seed: “x” is not a whole number"},
+        WrongUsage{{u"bench"_s, u"--events=1"_s}, "WHAT is missing"},
+        WrongUsage{{u"bench"_s, u"frame"_s, u"--events=1"_s}, "Did you mean frames?"},
+        WrongUsage{{u"bench"_s, u"frames"_s}, "--events is missing"},
+        WrongUsage{{u"bench"_s, u"frames"_s, u"--events=1"_s, u"--size=10"_s}, "--size: “10” is not a size in pixels"},
+        WrongUsage{{u"bench"_s, u"frames"_s, u"--events=1"_s, u"--frames=0"_s}, "--frames: “0” is not a whole number"},
+        WrongUsage{{u"bench"_s, u"frames"_s, u"--events=1"_s, u"--lanes=colour"_s},
+                   "Choose one of: track, kind, actor"}));
 
 TEST(Help, IsPrintedForTheProgramAndEachCommand)
 {
@@ -76,7 +88,8 @@ TEST(Help, IsPrintedForTheProgramAndEachCommand)
     EXPECT_EQ(help.exitCode, 0);
     EXPECT_EQ(help.error, QByteArray());
     EXPECT_EQ(runProgram({u"help"_s}).out, help.out);
-    for (const QString &command : {u"info"_s, u"list"_s, u"show"_s, u"date"_s, u"validate"_s, u"convert"_s}) {
+    for (const QString &command :
+         {u"info"_s, u"list"_s, u"show"_s, u"date"_s, u"validate"_s, u"convert"_s, u"generate"_s, u"bench"_s}) {
         EXPECT_TRUE(help.out.contains("\n  " + command.toUtf8() + " ")) << qPrintable(command);
         const Outcome own = runProgram({command, u"--help"_s});
         EXPECT_EQ(own.exitCode, 0) << qPrintable(command);
