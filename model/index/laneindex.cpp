@@ -82,8 +82,6 @@ LaneIndex makeLane(LaneMembers members, const EntryColumns &columns, const Packi
     const bool hasCap = packing.maximumRows > 0;
     const std::size_t rows = hasCap ? static_cast<std::size_t>(packing.maximumRows) : contestedRowsWithoutCap;
     task.contestedRows = std::min(rows, mostContestedRows);
-    task.heavyRows = std::min(static_cast<std::size_t>(std::max(packing.maximumHeavyRows, 0)), mostContestedRows);
-    task.heavyImportance = packing.heavyImportance;
     task.moreRows =
         hasCap && !packing.expandedLanes.contains(members.key) ? rows - task.contestedRows : anyNumberOfRows;
     distribute(members.entries, packRows(task), lane);

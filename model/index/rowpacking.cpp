@@ -19,13 +19,6 @@ std::size_t weightOf(std::uint8_t importance, std::uint8_t flags)
     return static_cast<std::size_t>(2 * lightness + ((flags & EntryIsAgreement) != 0 ? 0 : 1));
 }
 
-/// The first of the weights that open no rows of their own.
-std::size_t firstLightWeight(int heavyImportance)
-{
-    return static_cast<std::size_t>(
-        2 * std::clamp(highestImportance - heavyImportance + 1, 0, highestImportance - lowestImportance + 1));
-}
-
 struct Stretch
 {
     std::int64_t left;
@@ -75,17 +68,14 @@ public:
     explicit Packer(const PackingTask &task)
         : m_task(task)
         , m_rows(task.members.size(), noRowLeft)
-        , m_contested(std::max(task.contestedRows, task.heavyRows))
+        , m_contested(task.contestedRows)
     {}
 
     std::vector<std::uint32_t> pack()
     {
-        std::array<std::vector<std::uint32_t>, weights> waiting = byWeight();
-        for (std::size_t weight = 0; weight < weights; ++weight) {
-            if (weight == firstLightWeight(m_task.heavyImportance))
-                m_contested.resize(std::max(m_task.contestedRows, m_usedRows));
-            for (std::size_t room = 0; room < roomCount() && !waiting[weight].empty(); ++room)
-                fillContestedRows(waiting[weight], m_task.rooms[room]);
+        for (std::vector<std::uint32_t> &waiting : byWeight()) {
+            for (std::size_t room = 0; room < roomCount() && !waiting.empty(); ++room)
+                fillContestedRows(waiting, m_task.rooms[room]);
         }
         if (m_task.moreRows > 0)
             fillMoreRows();
@@ -140,9 +130,7 @@ private:
                                           [&stretch](ContestedRow &each) { return each.takeIfFree(stretch); });
             if (row == m_contested.end())
                 return false;
-            const auto number = static_cast<std::size_t>(row - m_contested.begin());
-            m_rows[member] = static_cast<std::uint32_t>(number);
-            m_usedRows = std::max(m_usedRows, number + 1);
+            m_rows[member] = static_cast<std::uint32_t>(row - m_contested.begin());
             return true;
         });
         for (ContestedRow &row : m_contested)
@@ -161,14 +149,13 @@ private:
         for (const std::uint32_t member : waiting) {
             const Stretch stretch = stretchOf(member, m_task.rooms.front());
             if (const std::optional<std::size_t> row = ends.take(stretch.left, stretch.right))
-                m_rows[member] = static_cast<std::uint32_t>(m_contested.size() + *row);
+                m_rows[member] = static_cast<std::uint32_t>(m_task.contestedRows + *row);
         }
     }
 
     const PackingTask &m_task;
     std::vector<std::uint32_t> m_rows;
     std::vector<ContestedRow> m_contested;
-    std::size_t m_usedRows = 0;
 };
 
 } // namespace

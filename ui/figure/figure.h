@@ -43,13 +43,13 @@ struct FigureOptions
 [[nodiscard]] std::optional<QSizeF> figurePresetMm(const QString &name);
 [[nodiscard]] QStringList figurePresetNames();
 
-/// A composed figure: one scene of everything in it (title, timeline, legend, notes, sources) in CSS pixels (1/96
-/// inch).
+/// A composed figure: one scene of everything in it (title, timeline, legend, notes, sources). Its pixels are the
+/// window's, with fonts of scale 1; as a whole it is scaled to the physical size.
 struct Figure
 {
     Scene scene;
     QSizeF sizeMm;
-    double scale = 1; ///< of all text against the window's sizes
+    double scale = 1; ///< CSS pixels (1/96 inch) a pixel of the scene
     TimelineIndexPtr index;
     QString title;
     QString altText;

@@ -47,7 +47,7 @@ void FigurePreview::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(QRectF(QPointF(), size));
     painter.fillRect(QRectF(QPointF(), size), m_figure->scene.ground);
-    const FontTextMetrics fonts(m_figure->scale);
+    const FontTextMetrics fonts;
     PainterCanvas canvas(painter, fonts);
     paintScene(m_figure->scene, canvas);
 }

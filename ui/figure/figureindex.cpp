@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figure/figureindex.h"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+
+namespace pactline {
+
+namespace {
+
+using Row = std::vector<EntryNumber>;
+
+/// What a row or lane is worth: no number of lesser entries outweighs one that matters more.
+struct Weight
+{
+    int importance = 0;       ///< of the weightiest entry
+    std::int64_t entries = 0; ///< sum of squares
+    friend auto operator<=>(const Weight &, const Weight &) = default;
+};
+
+Weight weightOf(std::span<const EntryNumber> row, const EntryColumns &columns)
+{
+    Weight weight;
+    for (const EntryNumber entry : row) {
+        const int importance = columns.importance[entry];
+        weight.importance = std::max(weight.importance, importance);
+        weight.entries += importance * importance;
+    }
+    return weight;
+}
+
+std::vector<Row> keptRows(const LaneIndex &lane, const std::function<bool(EntryNumber)> &keeps)
+{
+    std::vector<Row> rows;
+    for (const RowRange &range : lane.rows) {
+        Row row;
+        for (std::uint32_t at = range.begin; at < range.end; ++at) {
+            if (keeps(lane.placed[at]))
+                row.push_back(lane.placed[at]);
+        }
+        if (!row.empty())
+            rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+RangeMax lengthsOf(const std::vector<EntryNumber> &entries, const EntryColumns &columns)
+{
+    std::vector<std::int64_t> lengths;
+    lengths.reserve(entries.size());
+    for (const EntryNumber entry : entries)
+        lengths.push_back(columns.end[entry] - columns.start[entry]);
+    return RangeMax(std::move(lengths));
+}
+
+/// Puts rows and rest in place; `entries` is all that the lane still has.
+void fill(LaneIndex &lane, const std::vector<Row> &rows, std::vector<EntryNumber> rest, const EntryColumns &columns)
+{
+    lane.rows.clear();
+    lane.placed.clear();
+    lane.starts.clear();
+    lane.ends.clear();
+    for (const Row &row : rows) {
+        const auto begin = static_cast<std::uint32_t>(lane.placed.size());
+        lane.placed.insert(lane.placed.end(), row.begin(), row.end());
+        lane.rows.push_back({begin, static_cast<std::uint32_t>(lane.placed.size())});
+    }
+    std::sort(rest.begin(), rest.end(), [&columns](EntryNumber a, EntryNumber b) {
+        return columns.start[a] != columns.start[b] ? columns.start[a] < columns.start[b] : a < b;
+    });
+    lane.overflow = std::move(rest);
+    for (const auto *entries : {&lane.placed, &lane.overflow}) {
+        for (const EntryNumber entry : *entries) {
+            lane.starts.push_back(columns.start[entry]);
+            lane.ends.push_back(columns.end[entry]);
+        }
+    }
+    std::sort(lane.starts.begin(), lane.starts.end());
+    std::sort(lane.ends.begin(), lane.ends.end());
+    lane.placedLength = lengthsOf(lane.placed, columns);
+    lane.overflowLength = lengthsOf(lane.overflow, columns);
+}
+
+TimelineIndexPtr withTheseLanes(const TimelineIndex &index, std::vector<LaneIndex> lanes)
+{
+    return std::make_shared<const TimelineIndex>(index.columns(), std::move(lanes), index.extent(),
+                                                 std::vector<ItemRef>(index.undated().begin(), index.undated().end()),
+                                                 index.revision());
+}
+
+/// The lane with these rows, in the order of time.
+LaneIndex withRows(LaneIndex lane, std::vector<Row> rows, const EntryColumns &columns, RestOfLane rest)
+{
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const Row &a, const Row &b) { return columns.start[a.front()] < columns.start[b.front()]; });
+    std::vector<EntryNumber> others;
+    if (rest == RestOfLane::Density) {
+        std::vector<EntryNumber> kept;
+        for (const Row &row : rows)
+            kept.insert(kept.end(), row.begin(), row.end());
+        std::sort(kept.begin(), kept.end());
+        for (const auto *entries : {&lane.placed, &lane.overflow}) {
+            std::copy_if(entries->begin(), entries->end(), std::back_inserter(others),
+                         [&kept](EntryNumber entry) { return !std::binary_search(kept.begin(), kept.end(), entry); });
+        }
+    }
+    fill(lane, rows, std::move(others), columns);
+    return lane;
+}
+
+/// Decides which rows of an index go.
+class RowFitter
+{
+public:
+    RowFitter(const TimelineIndex &index, const LaneMetrics &metrics, RestOfLane rest)
+        : m_metrics(metrics)
+        , m_rest(rest)
+        , m_lanes(index.lanes().size())
+    {
+        for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
+            const LaneIndex &from = index.lanes()[lane];
+            m_lanes[lane].rows = static_cast<int>(from.rows.size());
+            m_lanes[lane].hasOverflow = !from.overflow.empty();
+            for (std::size_t row = 0; row < from.rows.size(); ++row) {
+                const RowRange range = from.rows[row];
+                const auto entries = std::span(from.placed).subspan(range.begin, range.end - range.begin);
+                m_rows.push_back({lane, row, weightOf(entries, index.columns())});
+            }
+            m_lanes[lane].weight = weightOf(from.placed, index.columns());
+            m_height += heightOf(m_lanes[lane]);
+        }
+        std::stable_sort(m_rows.begin(), m_rows.end(),
+                         [](const Candidate &a, const Candidate &b) { return a.weight < b.weight; });
+    }
+
+    void fit(double heightPx)
+    {
+        for (int importance = lowestImportance; importance <= highestImportance; ++importance) {
+            // Of rows of one importance, the only one of a lane goes last.
+            for (const int rowsLeft : {1, 0}) {
+                for (Candidate &row : m_rows) {
+                    if (m_height <= heightPx)
+                        return;
+                    if (row.weight.importance == importance && !row.isGone && m_lanes[row.lane].rows > rowsLeft)
+                        drop(row);
+                }
+            }
+        }
+        dropLanes(heightPx);
+    }
+
+    [[nodiscard]] bool keepsLane(std::size_t lane) const { return !m_lanes[lane].isGone; }
+    [[nodiscard]] std::vector<std::size_t> rowsOf(std::size_t lane) const
+    {
+        std::vector<std::size_t> rows;
+        for (const Candidate &row : m_rows) {
+            if (row.lane == lane && !row.isGone)
+                rows.push_back(row.row);
+        }
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    }
+
+private:
+    struct Lane
+    {
+        int rows = 0;
+        bool hasOverflow = false;
+        bool isGone = false;
+        Weight weight;
+    };
+    struct Candidate
+    {
+        std::size_t lane = 0;
+        std::size_t row = 0;
+        Weight weight;
+        bool isGone = false;
+    };
+
+    [[nodiscard]] double heightOf(const Lane &lane) const
+    {
+        const double rows = lane.rows * m_metrics.rowHeightPx + (lane.hasOverflow ? m_metrics.overflowHeightPx : 0.0);
+        return lane.isGone ? 0.0 : std::max(rows + 2 * m_metrics.lanePaddingPx, m_metrics.minimumLaneHeightPx);
+    }
+
+    void drop(Candidate &row)
+    {
+        Lane &lane = m_lanes[row.lane];
+        m_height -= heightOf(lane);
+        row.isGone = true;
+        --lane.rows;
+        lane.hasOverflow = lane.hasOverflow || m_rest == RestOfLane::Density;
+        lane.isGone = lane.rows == 0 && !lane.hasOverflow;
+        m_height += heightOf(lane);
+    }
+
+    void dropLanes(double heightPx)
+    {
+        std::vector<std::size_t> order(m_lanes.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [this](std::size_t a, std::size_t b) { return m_lanes[a].weight < m_lanes[b].weight; });
+        for (const std::size_t lane : order) {
+            if (m_height <= heightPx)
+                return;
+            m_height -= heightOf(m_lanes[lane]);
+            m_lanes[lane].isGone = true;
+        }
+    }
+
+    const LaneMetrics m_metrics;
+    const RestOfLane m_rest;
+    std::vector<Lane> m_lanes;
+    std::vector<Candidate> m_rows; ///< the lightest first
+    double m_height = 0;
+};
+
+} // namespace
+
+TimelineIndexPtr thinnedIndex(const TimelineIndex &index, const std::function<bool(EntryNumber)> &keeps,
+                              RestOfLane rest)
+{
+    std::vector<LaneIndex> lanes;
+    for (const LaneIndex &lane : index.lanes()) {
+        LaneIndex thinned = withRows(lane, keptRows(lane, keeps), index.columns(), rest);
+        if (thinned.entryCount() > 0)
+            lanes.push_back(std::move(thinned));
+    }
+    return withTheseLanes(index, std::move(lanes));
+}
+
+TimelineIndexPtr fittedIndex(const TimelineIndex &index, const LaneMetrics &metrics, double heightPx, RestOfLane rest)
+{
+    RowFitter fitter(index, metrics, rest);
+    fitter.fit(heightPx);
+    std::vector<LaneIndex> lanes;
+    for (std::size_t i = 0; i < index.lanes().size(); ++i) {
+        if (!fitter.keepsLane(i))
+            continue;
+        const LaneIndex &lane = index.lanes()[i];
+        std::vector<Row> rows;
+        for (const std::size_t row : fitter.rowsOf(i))
+            rows.emplace_back(lane.placed.begin() + lane.rows[row].begin, lane.placed.begin() + lane.rows[row].end);
+        lanes.push_back(withRows(lane, std::move(rows), index.columns(), rest));
+    }
+    return withTheseLanes(index, std::move(lanes));
+}
+
+std::vector<EntryNumber> eventsToldByBars(const History &history, const TimelineIndex &index,
+                                          const std::function<bool(EntryNumber)> &hasRow)
+{
+    const EntryColumns &columns = index.columns();
+    std::vector<EntryNumber> told;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const ItemRef ref = columns.refs[i];
+        const auto entry = static_cast<EntryNumber>(i);
+        if (ref.type != ItemType::Event)
+            continue;
+        for (const AgreementId &id : history.events()[static_cast<std::size_t>(ref.row)].agreements) {
+            const auto found = history.find(id);
+            const EntryNumber bar = found ? index.numberOf(*found) : noEntry;
+            if (bar == noEntry || (columns.flags[bar] & EntryIsPoint) != 0 || !hasRow(bar))
+                continue;
+            const bool startsTogether = columns.start[bar] == columns.start[i];
+            if (startsTogether && index.positionOf(bar).lane == index.positionOf(entry).lane) {
+                told.push_back(entry);
+                break;
+            }
+        }
+    }
+    return told;
+}
+
+} // namespace pactline

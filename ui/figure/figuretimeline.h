@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/figure/figurecounts.h"
+#include "ui/figure/figureindex.h"
+#include "ui/figure/figurepage.h"
+#include "ui/figure/figurerange.h"
+#include "ui/scene/lanelayout.h"
+#include "ui/scene/scenebuilder.h"
+#include "ui/scene/textmetrics.h"
+
+#include <QLocale>
+
+namespace pactline {
+
+/// The timeline of a figure at one density: its snapshot and how it is drawn at a height.
+class FigureTimeline
+{
+public:
+    /// All referred to must outlive the timeline.
+    FigureTimeline(const History &history, const FigureOptions &options, const FigurePage &page,
+                   const FigureRange &range, const TextMetrics &metrics);
+
+    /// Leaves rows to entries of at least that importance, and to the links of a selection; events that a bar tells
+    /// go. Of a large history, the others are drawn as density.
+    void thin(int leastImportance);
+    /// Lets the lightest rows go until the lanes are no higher than that.
+    void fit(double lanesHeightPx, const LaneMetrics &metrics);
+
+    [[nodiscard]] const TimelineIndexPtr &index() const { return m_index; }
+    [[nodiscard]] const std::vector<EntryNumber> &merged() const { return m_merged; }
+    [[nodiscard]] bool isLarge() const { return m_isLarge; }
+    [[nodiscard]] int lanesLeftOut() const;
+    [[nodiscard]] const Theme &theme() const { return m_sceneOptions.theme; }
+    [[nodiscard]] const QLocale &locale() const { return m_sceneOptions.locale; }
+    /// Pixels above the lanes.
+    [[nodiscard]] double rulerHeight() const { return m_viewport.rulerHeightPx; }
+    /// Share (0 to 1) of the entries in rows that carry their names in the scene.
+    [[nodiscard]] double namedShare(const Scene &scene) const;
+    /// The timeline as wide as the page's content, with these lanes, at the origin.
+    [[nodiscard]] Scene scene(const LaneMetrics &lanes, double heightPx) const;
+
+private:
+    void build(double headerWidthPx);
+    [[nodiscard]] double wantedHeaderWidth() const;
+    [[nodiscard]] std::vector<EntryNumber> mergedInto(const std::function<bool(EntryNumber)> &hasRow) const;
+    [[nodiscard]] RestOfLane restOfLane() const { return m_isLarge ? RestOfLane::Density : RestOfLane::LeftOut; }
+
+    const History &m_history;
+    const FigureOptions &m_options;
+    const FigureRange &m_range;
+    const TextMetrics &m_metrics;
+    Viewport m_viewport;
+    SceneOptions m_sceneOptions;
+    TimelineIndexPtr m_base; ///< every entry of the range, all in rows as far as they go
+    TimelineIndexPtr m_thinned;
+    TimelineIndexPtr m_index;
+    std::vector<EntryNumber> m_merged; ///< ascending
+    std::vector<EntryNumber> m_chain;
+    bool m_isLarge = false;
+};
+
+} // namespace pactline
