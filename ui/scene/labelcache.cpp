@@ -16,12 +16,41 @@ namespace {
 /// Letters may reach a little beyond their advance widths.
 constexpr double overhangPx = 3;
 
-QImage emptyImage(const QSize &pixels, double devicePixelRatio)
+/// On an opaque ground Qt mixes text in linear light, on a transparent one it does not: labels would come out heavier
+/// than text that is drawn. So the text is drawn on the ground that its colour is for, and its ink lifted off.
+QColor groundFor(const QColor &text) { return text.lightnessF() < 0.5f ? QColor(Qt::white) : QColor(0x20, 0x24, 0x2a); }
+
+int channel(QRgb pixel, int shift) { return static_cast<int>(pixel >> shift & 0xffu); }
+
+/// What must be laid over `ground` to get `result`, premultiplied, where `text` is full ink.
+QRgb inkOf(QRgb result, QRgb ground, QRgb text)
 {
-    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    image.setDevicePixelRatio(devicePixelRatio);
-    return image;
+    int widest = 0; // the channel in which the coverage can be read most exactly
+    for (const int shift : {8, 16}) {
+        if (std::abs(channel(text, shift) - channel(ground, shift)) >
+            std::abs(channel(text, widest) - channel(ground, widest)))
+            widest = shift;
+    }
+    const double range = channel(text, widest) - channel(ground, widest);
+    const double part = (channel(result, widest) - channel(ground, widest)) / range;
+    const int alpha = std::clamp(static_cast<int>(std::lround(part * 255)), 0, 255);
+    QRgb ink = static_cast<QRgb>(alpha) << 24;
+    for (const int shift : {0, 8, 16}) {
+        const int under = (channel(ground, shift) * (255 - alpha) + 127) / 255;
+        ink |= static_cast<QRgb>(std::clamp(channel(result, shift) - under, 0, alpha)) << shift;
+    }
+    return ink;
+}
+
+QImage liftedInk(const QImage &drawn, QRgb ground, QRgb text)
+{
+    QImage ink(drawn.size(), QImage::Format_ARGB32_Premultiplied);
+    for (int y = 0; y < drawn.height(); ++y) {
+        const auto *from = reinterpret_cast<const QRgb *>(drawn.constScanLine(y));
+        std::transform(from, from + drawn.width(), reinterpret_cast<QRgb *>(ink.scanLine(y)),
+                       [ground, text](QRgb pixel) { return pixel == ground ? 0 : inkOf(pixel, ground, text); });
+    }
+    return ink;
 }
 
 struct InkRows
@@ -82,13 +111,16 @@ const LabelCache::Sprite *LabelCache::label(const QString &text, TextStyle style
     const int below = ceiled((fonts.height(style) - fonts.ascent(style) + 1) * ratio);
     const int left = ceiled(overhangPx * ratio);
     const int width = 2 * left + ceiled(fonts.width(text, style) * ratio);
-    QImage image = emptyImage({width, above + below}, ratio);
-    QPainter painter(&image);
+    const QColor ground = groundFor(colour);
+    QImage drawn(width, above + below, QImage::Format_RGB32);
+    drawn.fill(ground);
+    drawn.setDevicePixelRatio(ratio);
+    QPainter painter(&drawn);
     painter.setFont(fonts.font(style));
     painter.setPen(colour);
     painter.drawText(QPointF(left / ratio, above / ratio), text);
     painter.end();
-    image.setDevicePixelRatio(1);
+    const QImage image = liftedInk(drawn, ground.rgb(), colour.rgb());
     const InkRows ink = inkRows(image);
     return insert(key, {image.copy(0, ink.first, width, ink.count), {-left, ink.first - above}});
 }
@@ -102,7 +134,9 @@ const LabelCache::Sprite *LabelCache::mark(const MarkLook &look, const FontTextM
         return known;
     const double ratio = m_devicePixelRatio;
     const int reach = ceiled((markReachPx(look.sizePx) + 1) * ratio);
-    QImage image = emptyImage({2 * reach, 2 * reach}, ratio);
+    QImage image(2 * reach, 2 * reach, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    image.setDevicePixelRatio(ratio);
     QPainter painter(&image);
     PainterCanvas(painter, fonts).drawMark({reach / ratio, reach / ratio}, look);
     painter.end();

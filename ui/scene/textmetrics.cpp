@@ -63,6 +63,8 @@ QFont fontFor(const StyleSpec &spec, const QString &family, double scale)
     font.setKerning(true);
     // Hinted advances are whole pixels: a figure laid out with them would not fit at another resolution.
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Coloured fringes could not be kept in label images, nor would they print.
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     if (spec.hasFigures)
         font.setFeature(QFont::Tag("tnum"), 1);

@@ -26,8 +26,9 @@ QString layerText(SceneLayer layer)
 
 QString styleText(TextStyle style)
 {
-    static constexpr const char16_t *names[] = {u"title", u"count", u"major",  u"minor",    u"label", u"strong",
-                                                u"fold",  u"line",  u"figure", u"subtitle", u"note", u"notestrong", u"legend"};
+    static constexpr const char16_t *names[] = {u"title",  u"count",      u"major", u"minor",  u"label",
+                                                u"strong", u"fold",       u"line",  u"figure", u"subtitle",
+                                                u"note",   u"notestrong", u"legend"};
     return QString::fromUtf16(names[static_cast<int>(style)]);
 }
 
