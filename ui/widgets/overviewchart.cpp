@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/overviewchart.h"
 
+#include "model/time/civildate.h"
 #include "ui/scene/ticks.h"
 #include "ui/widgets/periodbars.h"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace pactline {
 
@@ -22,7 +24,8 @@ constexpr double titleLeftPx = 13;
 constexpr double thinnestBrushPx = 4;
 constexpr double handleWidthPx = 6;
 constexpr double handleHeightPx = 22;
-constexpr double labelGapPx = 40;
+constexpr double labelGapPx = 16;
+constexpr double leastYearPx = 70; ///< from one labelled year to the next
 
 QFont smallFont(const QFont &font, int pixels, QFont::Weight weight)
 {
@@ -30,6 +33,27 @@ QFont smallFont(const QFont &font, int pixels, QFont::Weight weight)
     small.setPixelSize(pixels);
     small.setWeight(weight);
     return small;
+}
+
+constexpr double yearSeconds = 365.2425 * secondsPerDay;
+
+bool areYears(const std::vector<Tick> &ticks)
+{
+    return !ticks.empty() && static_cast<double>((ticks.front().end - ticks.front().start).seconds) > 0.9 * yearSeconds;
+}
+
+/// Years are labelled every 1, 2, 5, 10, … of them; 0 for ticks that are no years.
+std::int64_t yearStep(const std::vector<Tick> &ticks, double secondsPerPx)
+{
+    if (!areYears(ticks))
+        return 0;
+    for (std::int64_t unit = 1; unit < std::numeric_limits<std::int64_t>::max() / 100; unit *= 10) {
+        for (const std::int64_t step : {unit, 2 * unit, 5 * unit}) {
+            if (static_cast<double>(step) * yearSeconds / secondsPerPx >= leastYearPx)
+                return step;
+        }
+    }
+    return 0;
 }
 
 void paintHandle(QPainter &painter, double x, double middle, const QColor &colour)
@@ -139,7 +163,7 @@ void OverviewChart::paintEvent(QPaintEvent *)
         const Theme &theme = m_state.theme();
         m_picture = QPixmap((QSizeF(size()) * ratio).toSize());
         m_picture.setDevicePixelRatio(ratio);
-        m_picture.fill(theme.panel);
+        m_picture.fill(theme.window);
         QPainter painter(&m_picture);
         if (!m_scale.isEmpty()) {
             if (m_bars == nullptr)
@@ -176,11 +200,14 @@ void OverviewChart::paintLabels(QPainter &painter) const
         static_cast<double>(span.length().seconds) / std::max(1.0, m_scale.right() - m_scale.left());
     const Ruler ruler = rulerFor(span, std::max(secondsPerPx, minimumSecondsPerPx), locale());
     const QFontMetricsF metrics(painter.font());
+    const std::vector<Tick> &ticks = !areYears(ruler.minor) && ruler.major.size() > 2 ? ruler.major : ruler.minor;
+    const std::int64_t step = yearStep(ticks, secondsPerPx);
     double free = m_scale.left();
-    for (const Tick &tick : ruler.major.size() > 2 ? ruler.major : ruler.minor) {
+    for (const Tick &tick : ticks) {
         const double x = m_scale.xAt(tick.start);
         const double textWidth = metrics.horizontalAdvance(tick.label);
-        if (tick.start < span.start || x < free || x + textWidth > m_scale.right())
+        const bool isRound = step == 0 || civilDateAt(tick.start).year % step == 0;
+        if (!isRound || tick.start < span.start || x < free || x + textWidth > m_scale.right())
             continue;
         painter.drawText(QPointF(x, floor + 7 + metrics.ascent()), tick.label);
         free = x + textWidth + labelGapPx;

@@ -62,7 +62,7 @@ void PeriodBars::setCounts(const PeriodCounts &periods, const std::vector<QColor
             values.append(count);
         set->append(values);
         set->setColor(track < colours.size() ? colours[track] : theme.neutral);
-        set->setPen(QPen(theme.panel, 1)); // parts the tracks of a bar
+        set->setPen(QPen(theme.window, 1)); // parts the tracks of a bar
         sets.append(set);
     }
     d->series->clear();

@@ -6,21 +6,36 @@
 #include "ui/widgets/timelinegeometry.h"
 
 #include <algorithm>
+#include <array>
 
 namespace pactline {
 
 namespace {
 
-constexpr double homeShare = 0.95;
+/// Shares of the entries that the first view may hold, best first: the first one that is not much wider than the last.
+constexpr std::array homeShares{0.97, 0.95, 0.93, 0.90};
+constexpr double muchWider = 1.2;
 constexpr int mostPeriods = 100;
 constexpr int rowsOfLane = 8;
 constexpr int rowsOfOneLane = 28; ///< the single lane of Grouping::None has the whole height
+
+/// A few early entries far from all others do not stretch the view; those near the others are in it.
+TimeSpan denseSpan(const History &history, const std::vector<ItemRef> &entries)
+{
+    const TimeSpan least = denseSpanOf(history, entries, homeShares.back());
+    for (const double share : homeShares) {
+        const TimeSpan span = denseSpanOf(history, entries, share);
+        if (static_cast<double>(span.length().seconds) <= muchWider * static_cast<double>(least.length().seconds))
+            return span;
+    }
+    return least;
+}
 
 TimeSpan homeOf(const History &history)
 {
     const std::vector<ItemRef> all = matchingEntries(history, Filter());
     const TimeSpan everything = spanOf(history, all);
-    TimeSpan home = denseSpanOf(history, all, homeShare);
+    TimeSpan home = denseSpan(history, all);
     if (home.length().seconds < secondsPerDay)
         home = everything;
     if (home.isEmpty())

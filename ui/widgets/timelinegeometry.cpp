@@ -9,7 +9,7 @@ namespace pactline {
 
 namespace {
 
-constexpr double markPx = 16;
+constexpr double markPx = 12;
 constexpr double leastBarPx = 6; ///< what is narrower can hardly be seen within an outline
 constexpr double scrollMarginPx = 8;
 constexpr std::int64_t longestSurroundings = 120 * secondsPerDay;

@@ -53,10 +53,10 @@ void paintFocusRing(QPainter &painter, const QRectF &rect, const Theme &theme)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.canvas, 2));
-    painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 4, 4);
+    painter.setPen(QPen(theme.canvas, 1));
+    painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3);
     painter.setPen(QPen(theme.accent, 2));
-    painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 5, 5);
+    painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 4, 4);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 

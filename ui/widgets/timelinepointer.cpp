@@ -73,6 +73,8 @@ bool TimelinePointer::eventFilter(QObject *watched, QEvent *event)
         return false;
     case QEvent::KeyPress:
     case QEvent::KeyRelease:
+        if (event->type() == QEvent::KeyPress)
+            m_tip.dismiss();
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Control)
             updateCursor(event->type() == QEvent::KeyPress ? Qt::ControlModifier : Qt::NoModifier);
         return false;

@@ -26,6 +26,14 @@ namespace pactline {
 namespace {
 
 constexpr double zoomStep = 1.6;
+constexpr std::int64_t recentDays = 3 * 365;
+
+/// Where a history without dates begins.
+TimeSpan recentYears()
+{
+    const TimePoint now{QDateTime::currentSecsSinceEpoch()};
+    return {now - Duration{recentDays * secondsPerDay}, now};
+}
 
 } // namespace
 
@@ -138,7 +146,7 @@ void TimelineView::connectParts()
 void TimelineView::followContents()
 {
     const TimelineContents &contents = d->updater.contents();
-    d->navigator.setHome(contents.home);
+    d->navigator.setHome(contents.home.isEmpty() ? recentYears() : contents.home);
     d->overview->setPeriods(contents.periods);
     followViewport();
     announceContents(*d->canvas);
