@@ -42,8 +42,9 @@ bool asksForHelp(const QStringList &texts)
 
 std::span<const Command> allCommands()
 {
-    static const std::vector<Command> commands{infoCommand(),     listCommand(),    showCommand(),     dateCommand(),
-                                               validateCommand(), convertCommand(), generateCommand(), benchCommand()};
+    static const std::vector<Command> commands{infoCommand(),   listCommand(),     showCommand(),
+                                               dateCommand(),   validateCommand(), convertCommand(),
+                                               exportCommand(), generateCommand(), benchCommand()};
     return commands;
 }
 

@@ -29,6 +29,7 @@ struct Request
 [[nodiscard]] Command dateCommand();
 [[nodiscard]] Command validateCommand();
 [[nodiscard]] Command convertCommand();
+[[nodiscard]] Command exportCommand();
 [[nodiscard]] Command generateCommand();
 [[nodiscard]] Command benchCommand();
 

@@ -3,6 +3,7 @@
 
 #include "model/arguments/optionvalues.h"
 #include "model/exchange/historyjson.h"
+#include "model/storage/savefile.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -38,8 +39,9 @@ Result<void> writeDocumentToOutput(const HistoryData &data, const Job &job, Cons
 
 Option toFormatOption()
 {
-    return {"to-format"_L1, "json|pactline"_L1,
-            QT_TRANSLATE_NOOP("Cli", "the kind to write, where the name of OUT does not say (default for -: json)")};
+    return {
+        "to-format"_L1, "json|pactline"_L1,
+        QT_TRANSLATE_NOOP("Cli", "the kind to write, where the name of OUT does not say (for - and devices: json)")};
 }
 
 Result<FileKind> fileKindOption(const QString &option, const QString &text)
@@ -53,10 +55,10 @@ Result<FileKind> outputKind(const QString &path, const Arguments &arguments)
 {
     if (arguments.has("to-format"_L1))
         return fileKindOption(u"--to-format"_s, arguments.value("to-format"_L1));
-    if (path == "-"_L1)
-        return FileKind::Json;
     if (const auto kind = fileKindBySuffix(path))
         return *kind;
+    if (path == "-"_L1 || isStream(path))
+        return FileKind::Json;
     return Error{ErrorKind::Usage,
                  tr("OUT: the name “%1” does not say what to write; end it in .json or .pactline, or add "
                     "--to-format json or --to-format pactline.")

@@ -12,7 +12,7 @@ namespace pactline::cli {
 /// A kind of file by its name on the command line.
 [[nodiscard]] Result<FileKind> fileKindOption(const QString &option, const QString &text);
 
-/// What to write: by `--to-format`, else by the suffix; JSON for `-`.
+/// What to write: by `--to-format`, else by the suffix; JSON for `-`, devices and pipes.
 [[nodiscard]] Result<FileKind> outputKind(const QString &path, const Arguments &arguments);
 
 /// Writes a history to a file, or to the standard output for `-`.

@@ -38,7 +38,8 @@ TEST_P(BadFiles, AreRefusedByEveryCommandThatReads)
                                          {u"list"_s, u"events"_s, bad},
                                          {u"show"_s, u"us"_s, bad},
                                          {u"validate"_s, bad},
-                                         {u"convert"_s, bad, target}}) {
+                                         {u"convert"_s, bad, target},
+                                         {u"export"_s, bad, u"-o"_s, target, u"--format=svg"_s}}) {
         const Outcome run = expectRun(1, arguments);
         EXPECT_TRUE(run.error.contains(expected)) << describe(arguments, run) << "\nexpected: " << expected.constData();
     }
@@ -139,7 +140,8 @@ TEST_F(Outside, ReadOnlyPlacesAndFullDisksAreReported)
 {
     for (const QStringList &arguments : {QStringList{u"convert"_s, builtInHistoryFile(), u"/proc/out.json"_s},
                                          {u"convert"_s, builtInHistoryFile(), u"/dev/full"_s, u"--to-format=json"_s},
-                                         {u"generate"_s, u"--events=9"_s, u"/dev/full"_s, u"--to-format=json"_s}}) {
+                                         {u"convert"_s, builtInHistoryFile(), u"/dev/full"_s},
+                                         {u"generate"_s, u"--events=9"_s, u"/dev/full"_s}}) {
         const Outcome run = expectRun(3, arguments);
         EXPECT_TRUE(run.error.contains("/proc/out.json: ") || run.error.contains("/dev/full: "))
             << describe(arguments, run);

@@ -69,6 +69,24 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{{u"convert"_s, builtInHistoryFile(), u"-"_s, u"--to-format=jsn"_s}, "Did you mean json?"},
         WrongUsage{{u"convert"_s, builtInHistoryFile(), u"-"_s, u"--from-format=xml"_s},
                    "--from-format: “xml” is not known. Choose one of: json, pactline"},
+        WrongUsage{{u"export"_s}, "-o is missing"},
+        WrongUsage{{u"export"_s, u"-o"_s}, "-o needs a value after it: FILE"},
+        WrongUsage{{u"export"_s, u"-o"_s, u"a.gif"_s}, "-o: the name “a.gif” does not say what to write"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--output=b.png"_s}, "--output is given twice"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--format=gif"_s}, "Choose one of: png, svg, pdf"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--size=170x120"_s}, "write it as 170x120mm or 1920x1080px"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--size=1x1mm"_s}, "--size: a side would be 1 mm"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--size=9000x90mm"_s}, "--size: a side would be 9000 mm"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--size=800.5x600px"_s}, "has parts of pixels"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--size=4000x4000mm"_s}, "--dpi: a side would be 47245 pixels"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--size=99x99mm"_s, u"--preset=slide"_s}, "exclude each other"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--preset=colum"_s}, "Did you mean column?"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--dpi=high"_s}, "--dpi: “high” is not a whole number from 30 to 2400"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--theme=drak"_s}, "Did you mean dark?"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--text=curves"_s}, "Choose one of: live, outlines"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--colour=lane"_s}, "Choose one of: track, kind"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--select=compcat"_s}, "--select: “compcat” is not the id"},
+        WrongUsage{{u"export"_s, u"-oa.png"_s, u"--title"_s, u"--dpi=9"_s}, "--title needs a value after it: TEXT"},
         WrongUsage{{u"generate"_s, u"out.json"_s}, "--events is missing"},
         WrongUsage{{u"generate"_s, u"--events=1"_s}, "OUT is missing"},
         WrongUsage{{u"generate"_s, u"--events=-1"_s, u"out.json"_s}, "--events: “-1” is not a whole number from 0 to"},
@@ -88,8 +106,8 @@ TEST(Help, IsPrintedForTheProgramAndEachCommand)
     EXPECT_EQ(help.exitCode, 0);
     EXPECT_EQ(help.error, QByteArray());
     EXPECT_EQ(runProgram({u"help"_s}).out, help.out);
-    for (const QString &command :
-         {u"info"_s, u"list"_s, u"show"_s, u"date"_s, u"validate"_s, u"convert"_s, u"generate"_s, u"bench"_s}) {
+    for (const QString &command : {u"info"_s, u"list"_s, u"show"_s, u"date"_s, u"validate"_s, u"convert"_s, u"export"_s,
+                                   u"generate"_s, u"bench"_s}) {
         EXPECT_TRUE(help.out.contains("\n  " + command.toUtf8() + " ")) << qPrintable(command);
         const Outcome own = runProgram({command, u"--help"_s});
         EXPECT_EQ(own.exitCode, 0) << qPrintable(command);
