@@ -31,6 +31,8 @@ TimeSpan denseSpan(const History &history, const std::vector<ItemRef> &entries)
     return least;
 }
 
+} // namespace
+
 TimeSpan homeOf(const History &history)
 {
     const std::vector<ItemRef> all = matchingEntries(history, Filter());
@@ -47,13 +49,11 @@ TimeSpan homeOf(const History &history)
     return home;
 }
 
-} // namespace
-
 TimelineContents buildTimelineContents(const History &history, const TimelineRequest &request,
-                                       const TextMetrics &metrics, const Job &job)
+                                       const TextMetrics &metrics, const std::optional<TimeSpan> &home, const Job &job)
 {
     TimelineContents contents;
-    contents.home = homeOf(history);
+    contents.home = home ? *home : homeOf(history);
     if (job.isCancelled())
         return contents;
     Viewport first;

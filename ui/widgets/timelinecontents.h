@@ -5,6 +5,8 @@
 #include "model/query/statistics.h"
 #include "ui/scene/textmetrics.h"
 
+#include <optional>
+
 namespace pactline {
 
 /// What decides what a timeline holds.
@@ -21,13 +23,18 @@ struct TimelineRequest
 struct TimelineContents
 {
     TimelineIndexPtr index;
-    TimeSpan home; ///< for the first view: where most entries of the whole history start, and on to its as-of date
+    TimeSpan home;        ///< see homeOf()
     PeriodCounts periods; ///< of the events that are shown, for the overview
 };
 
+/// Where the first view of a history is: where most entries start, and on to its as-of date. Empty without dates.
+[[nodiscard]] TimeSpan homeOf(const History &history);
+
 /// Makes the contents; any thread, as long as the history does not change meanwhile and, from
-/// mostEntriesPackedForLabels entries on, without touching the metrics. The index is null when the job is cancelled.
+/// mostEntriesPackedForLabels entries on, without touching the metrics. `home`, if it is known, saves finding it. The
+/// index is null when the job is cancelled.
 [[nodiscard]] TimelineContents buildTimelineContents(const History &history, const TimelineRequest &request,
-                                                     const TextMetrics &metrics, const Job &job = {});
+                                                     const TextMetrics &metrics,
+                                                     const std::optional<TimeSpan> &home = {}, const Job &job = {});
 
 } // namespace pactline

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/timelinekeys.h"
 
+#include "ui/widgets/timelinewords.h"
+
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace pactline {
 
@@ -9,14 +13,19 @@ namespace {
 
 constexpr double panShare = 0.25; ///< of the width, for Ctrl+Left and Ctrl+Right
 constexpr double pageShare = 0.9; ///< of the height, for PgUp and PgDn
+constexpr int settleMs = 30;
 
 } // namespace
 
-TimelineKeys::TimelineKeys(TimelineCanvas &canvas, TimelinePointer &pointer)
+TimelineKeys::TimelineKeys(TimelineCanvas &canvas, TimelinePointer &pointer, HoverTip &tip)
     : QObject(&canvas)
     , m_canvas(canvas)
     , m_pointer(pointer)
+    , m_tip(tip)
 {
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(settleMs);
+    connect(&m_settled, &QTimer::timeout, this, &TimelineKeys::showTip);
     canvas.installEventFilter(this);
 }
 
@@ -27,6 +36,7 @@ bool TimelineKeys::eventFilter(QObject *watched, QEvent *event)
 
 bool TimelineKeys::press(const QKeyEvent &event)
 {
+    m_tip.dismiss();
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if (modifiers == Qt::ControlModifier)
         return scroll(event.key());
@@ -89,6 +99,24 @@ void TimelineKeys::moved()
     cursor.setRingShown(true);
     if (!cursor.isNull())
         m_canvas.navigator().show(cursor.lane(), cursor.entry());
+    m_settled.start();
+}
+
+/// What the pointer tells on a thing, the keyboard tells too: an entry may be folded, or have no room for its label.
+void TimelineKeys::showTip()
+{
+    const TimelineCursor &cursor = m_canvas.cursorPosition();
+    if (m_canvas.navigator().animation().isRunning())
+        return m_settled.start();
+    if (!m_canvas.hasFocus() || !cursor.isRingShown() || cursor.isNull())
+        return;
+    Hit hit;
+    hit.kind = HitKind::Entry;
+    hit.lane = cursor.lane();
+    hit.entry = cursor.entry();
+    hit.rect = m_canvas.rectOf(cursor.lane(), cursor.entry());
+    m_tip.schedule(words::tipFor(m_canvas.state(), m_canvas.state().theme(), hit), hit.rect,
+                   std::max(hit.rect.left(), m_canvas.bodyRect().left()));
 }
 
 bool TimelineKeys::scroll(int key)
@@ -124,13 +152,16 @@ bool TimelineKeys::scroll(int key)
 bool TimelineKeys::select()
 {
     TimelineCursor &cursor = m_canvas.cursorPosition();
-    const bool isSomewhere = !cursor.isNull();
-    if (isSomewhere)
-        m_canvas.state().setSelection(cursor.id());
-    else
+    if (cursor.isNull()) {
         cursor.moveAlong(0);
-    moved();
-    return isSomewhere;
+        moved();
+        return false;
+    }
+    m_settled.stop();
+    cursor.setRingShown(true);
+    m_canvas.navigator().show(cursor.lane(), cursor.entry());
+    m_canvas.state().setSelection(cursor.id());
+    return true;
 }
 
 /// One thing at a time: a drag, then the selection; then it is left to the window.

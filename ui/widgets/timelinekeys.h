@@ -13,7 +13,7 @@ class TimelineKeys : public QObject
     Q_OBJECT
 
 public:
-    TimelineKeys(TimelineCanvas &canvas, TimelinePointer &pointer);
+    TimelineKeys(TimelineCanvas &canvas, TimelinePointer &pointer, HoverTip &tip);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -28,9 +28,12 @@ private:
     bool select();
     bool escape();
     void toggleLane();
+    void showTip();
 
     TimelineCanvas &m_canvas;
     TimelinePointer &m_pointer;
+    HoverTip &m_tip;
+    QTimer m_settled; ///< after a key, until the view stands still
 };
 
 } // namespace pactline

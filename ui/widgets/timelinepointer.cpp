@@ -73,13 +73,12 @@ bool TimelinePointer::eventFilter(QObject *watched, QEvent *event)
         return false;
     case QEvent::KeyPress:
     case QEvent::KeyRelease:
-        if (event->type() == QEvent::KeyPress)
-            m_tip.dismiss();
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Control)
             updateCursor(event->type() == QEvent::KeyPress ? Qt::ControlModifier : Qt::NoModifier);
         return false;
     case QEvent::FocusOut:
     case QEvent::Hide:
+        m_tip.dismiss();
         cancel();
         return false;
     default:
@@ -249,9 +248,12 @@ void TimelinePointer::unhover()
     m_canvas.state().setHover({});
 }
 
+/// Not while the keyboard leads: a pointer that happens to rest here has nothing to say then.
 void TimelinePointer::hoverAgain()
 {
-    if (m_gesture == Gesture::None && m_canvas.underMouse() && !m_canvas.navigator().animation().isRunning())
+    const bool isKeyboardLeading = m_canvas.hasFocus() && m_canvas.cursorPosition().isRingShown();
+    const bool isResting = m_gesture == Gesture::None && m_canvas.underMouse();
+    if (isResting && !isKeyboardLeading && !m_canvas.navigator().animation().isRunning())
         hover(m_last, QGuiApplication::queryKeyboardModifiers());
 }
 

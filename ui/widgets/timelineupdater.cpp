@@ -59,6 +59,7 @@ void TimelineUpdater::followHistory()
     cancelWorker();
     m_pool.waitForDone();
     const bool isAnother = m_state.index() == nullptr;
+    m_home.reset();
     if (isAnother)
         emit historyReplaced();
     if (isAnother && entryCount() > m_mostAtOnce)
@@ -81,7 +82,7 @@ void TimelineUpdater::build()
 {
     cancelWorker();
     m_requested = request();
-    take(buildTimelineContents(m_state.history(), m_requested, m_metrics));
+    take(buildTimelineContents(m_state.history(), m_requested, m_metrics, m_home));
 }
 
 void TimelineUpdater::buildLater()
@@ -90,17 +91,18 @@ void TimelineUpdater::buildLater()
     m_requested = request();
     m_cancel = std::make_shared<CancelToken>();
     setBusy(true);
-    m_pool.start(
-        [this, history = &m_state.history(), wanted = m_requested, cancel = m_cancel, generation = m_generation] {
-            Job job;
-            job.cancel = cancel.get();
-            auto contents = std::make_shared<TimelineContents>(buildTimelineContents(*history, wanted, m_metrics, job));
-            const auto deliver = [this, generation, contents] {
-                if (generation == m_generation)
-                    take(std::move(*contents));
-            };
-            QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
-        });
+    m_pool.start([this, history = &m_state.history(), wanted = m_requested, home = m_home, cancel = m_cancel,
+                  generation = m_generation] {
+        Job job;
+        job.cancel = cancel.get();
+        auto contents =
+            std::make_shared<TimelineContents>(buildTimelineContents(*history, wanted, m_metrics, home, job));
+        const auto deliver = [this, generation, contents] {
+            if (generation == m_generation)
+                take(std::move(*contents));
+        };
+        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+    });
 }
 
 /// Nobody waits for what the worker still does; what is already on its way is dropped.
@@ -115,6 +117,7 @@ void TimelineUpdater::cancelWorker()
 void TimelineUpdater::take(TimelineContents contents)
 {
     m_contents = std::move(contents);
+    m_home = m_contents.home;
     m_cancel.reset();
     m_state.setIndex(m_contents.index);
     setBusy(false);

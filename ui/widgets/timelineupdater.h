@@ -7,6 +7,7 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <optional>
 
 namespace pactline {
 
@@ -53,6 +54,7 @@ private:
     const std::size_t m_mostAtOnce;
     TimelineContents m_contents;
     TimelineRequest m_requested;
+    std::optional<TimeSpan> m_home; ///< of the present history, once it is known
     double m_bodyWidthPx = 800;
     bool m_isBusy = false;
     std::uint64_t m_generation = 0;

@@ -73,7 +73,7 @@ TimelineView::TimelineView(ViewState &state, QWidget *parent)
     d->tip = new HoverTip(d->canvas);
     d->pointer = new TimelinePointer(*d->canvas, *d->tip);
     new TimelineWheel(*d->canvas);
-    d->keys = new TimelineKeys(*d->canvas, *d->pointer);
+    d->keys = new TimelineKeys(*d->canvas, *d->pointer, *d->tip);
     d->menu = new TimelineMenu(*d->canvas);
     arrange();
     connectParts();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timelineviewfixture.h"
 
+#include "ui/widgets/hovertip.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -152,6 +154,18 @@ TEST_F(TimelineKeysTest, TheRingIsSeenAfterKeysOnly)
     paint();
     EXPECT_NE(canvas().grab(ring).toImage(), focused);
     EXPECT_FALSE(canvas().cursorPosition().isRingShown());
+}
+
+TEST_F(TimelineKeysTest, ATipTellsWhatTheKeyboardIsAt)
+{
+    open(crowdedHistory(40));
+    auto *tip = canvas().findChild<HoverTip *>();
+    ASSERT_NE(tip, nullptr);
+    key(Qt::Key_End);
+    ASSERT_TRUE(QTest::qWaitFor([tip] { return tip->isVisible(); }));
+    EXPECT_TRUE(tip->text().contains(history->nameOf(canvas().cursorPosition().id())));
+    key(Qt::Key_Space);
+    EXPECT_FALSE(tip->isVisible());
 }
 
 TEST_F(TimelineKeysTest, OtherKeysAreLeftToTheWindow)
