@@ -19,6 +19,28 @@ constexpr int mostPeriods = 100;
 constexpr int rowsOfLane = 8;
 constexpr int rowsOfOneLane = 28; ///< the single lane of Grouping::None has the whole height
 
+/// Not in any order: sorting would take longer than all that is done with them here.
+std::vector<ItemRef> allEntries(const History &history)
+{
+    std::vector<ItemRef> all;
+    all.reserve(history.agreements().size() + history.events().size());
+    for (int row = 0; row < static_cast<int>(history.agreements().size()); ++row)
+        all.push_back({ItemType::Agreement, row});
+    for (int row = 0; row < static_cast<int>(history.events().size()); ++row)
+        all.push_back({ItemType::Event, row});
+    return all;
+}
+
+std::vector<ItemRef> shownEvents(const TimelineIndex &index)
+{
+    std::vector<ItemRef> events;
+    for (const ItemRef &ref : index.columns().refs) {
+        if (ref.type == ItemType::Event)
+            events.push_back(ref);
+    }
+    return events;
+}
+
 /// A few early entries far from all others do not stretch the view; those near the others are in it.
 TimeSpan denseSpan(const History &history, const std::vector<ItemRef> &entries)
 {
@@ -35,7 +57,7 @@ TimeSpan denseSpan(const History &history, const std::vector<ItemRef> &entries)
 
 TimeSpan homeOf(const History &history)
 {
-    const std::vector<ItemRef> all = matchingEntries(history, Filter());
+    const std::vector<ItemRef> all = allEntries(history);
     const TimeSpan everything = spanOf(history, all);
     TimeSpan home = denseSpan(history, all);
     if (home.length().seconds < secondsPerDay)
@@ -65,10 +87,9 @@ TimelineContents buildTimelineContents(const History &history, const TimelineReq
     options.packing =
         labelPacking(history, metrics, first.secondsPerPx, first.span().end,
                      request.grouping == Grouping::None ? rowsOfOneLane : rowsOfLane, request.expandedLanes);
-    std::vector<ItemRef> shown = matchingEntries(history, request.filter);
-    std::erase_if(shown, [](const ItemRef &ref) { return ref.type != ItemType::Event; });
-    contents.periods = countPerPeriod(history, shown, mostPeriods);
-    contents.index = job.isCancelled() ? nullptr : buildTimelineIndex(history, options, job);
+    contents.index = buildTimelineIndex(history, options, job);
+    if (contents.index != nullptr)
+        contents.periods = countPerPeriod(history, shownEvents(*contents.index), mostPeriods);
     return contents;
 }
 

@@ -55,6 +55,7 @@ struct TimelineView::Private
     OverviewChart *overview = nullptr;
     HoverTip *tip = nullptr;
     TimelinePointer *pointer = nullptr;
+    TimelineWheel *wheel = nullptr;
     TimelineKeys *keys = nullptr;
     TimelineMenu *menu = nullptr;
     bool isPaintTimeShown = false;
@@ -72,7 +73,7 @@ TimelineView::TimelineView(ViewState &state, QWidget *parent)
     d->overview = new OverviewChart(state, d->navigator, this);
     d->tip = new HoverTip(d->canvas);
     d->pointer = new TimelinePointer(*d->canvas, *d->tip);
-    new TimelineWheel(*d->canvas);
+    d->wheel = new TimelineWheel(*d->canvas);
     d->keys = new TimelineKeys(*d->canvas, *d->pointer, *d->tip);
     d->menu = new TimelineMenu(*d->canvas);
     arrange();
@@ -83,9 +84,11 @@ TimelineView::TimelineView(ViewState &state, QWidget *parent)
     d->updater.start();
 }
 
+/// Who watches the canvas goes before it (it still gets events while it goes), and it before the parts that it uses.
 TimelineView::~TimelineView()
 {
-    // The canvas and the overview use the parts, which go first otherwise.
+    for (QObject *watcher : std::initializer_list<QObject *>{d->menu, d->keys, d->wheel, d->pointer})
+        delete watcher;
     delete d->overview;
     delete d->canvas;
 }

@@ -4,6 +4,7 @@
 #include "ui/widgets/hovertip.h"
 
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -286,6 +287,28 @@ TEST_F(TimelinePointerTest, TheMenuOffersWhatKeysDo)
     QAction *select = menu->actions().at(1);
     select->trigger();
     EXPECT_EQ(selected(), u"one2"_s);
+    menu->close();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return canvas().findChild<QMenu *>() == nullptr; }));
+}
+
+TEST_F(TimelinePointerTest, TheMenuOfTheKeyboardIsAboutItsEntry)
+{
+    open(crowdedHistory(40));
+    key(Qt::Key_Right);
+    QSignalSpy activated(view.get(), &TimelineView::entryActivated);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), canvas().mapToGlobal(QPoint(5, 5)));
+    QCoreApplication::sendEvent(&canvas(), &event);
+    auto *menu = canvas().findChild<QMenu *>();
+    ASSERT_NE(menu, nullptr);
+    menu->actions().at(0)->trigger();
+    EXPECT_EQ(selected(), current());
+    EXPECT_EQ(activated.count(), 1);
+    const auto actions = menu->actions();
+    const auto rows = std::find_if(actions.begin(), actions.end(),
+                                   [](const QAction *action) { return action->text().startsWith("All rows"_L1); });
+    ASSERT_NE(rows, actions.end());
+    (*rows)->trigger();
+    EXPECT_EQ(state.expandedLanes(), QStringList{u"one"_s});
     menu->close();
     ASSERT_TRUE(QTest::qWaitFor([this] { return canvas().findChild<QMenu *>() == nullptr; }));
 }
