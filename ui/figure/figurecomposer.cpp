@@ -51,6 +51,7 @@ struct Draft
     Scene timeline;
     double timelineTop = 0;
     double namedShare = 1;
+    bool isWhole = true; ///< no entry lost its only row
     TimelineIndexPtr index;
     QString altText;
     QStringList warnings;
@@ -89,15 +90,15 @@ private:
             if (m_timeline.index()->lanes().empty() && importance > least)
                 continue;
             std::optional<Draft> draft = attempt(level);
-            const bool fitsWhole = draft.has_value();
-            if (!fitsWhole)
+            if (!draft)
                 draft = partialDraft(level, best.has_value());
+            const bool isWhole = draft && draft->isWhole;
             const bool isBetter =
                 draft &&
                 (!best || (draft->namedShare >= leastNamedShare && draft->counts.shown() > best->counts.shown()));
             if (isBetter)
                 best = std::move(draft);
-            if (!isBetter || !fitsWhole)
+            if (!isBetter || !isWhole)
                 break;
         }
         return best;
@@ -160,6 +161,7 @@ private:
             return {};
         draft.timeline = m_timeline.scene(*lanes, height + m_timeline.rulerHeight());
         draft.namedShare = m_timeline.namedShare(draft.timeline);
+        draft.isWhole = m_timeline.isWhole();
         draft.index = m_timeline.index();
         return draft;
     }

@@ -118,6 +118,7 @@ public:
         , m_rest(rest)
         , m_lanes(index.lanes().size())
     {
+        std::vector<bool> isPlaced(index.columns().size());
         for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
             const LaneIndex &from = index.lanes()[lane];
             m_lanes[lane].rows = static_cast<int>(from.rows.size());
@@ -128,14 +129,21 @@ public:
                 m_rows.push_back({lane, row, weightOf(entries, index.columns())});
             }
             m_lanes[lane].weight = weightOf(from.placed, index.columns());
+            for (const EntryNumber entry : from.placed) {
+                m_repeats = m_repeats || isPlaced[entry];
+                isPlaced[entry] = true;
+            }
             m_height += heightOf(m_lanes[lane]);
         }
-        std::stable_sort(m_rows.begin(), m_rows.end(),
-                         [](const Candidate &a, const Candidate &b) { return a.weight < b.weight; });
+        // Of rows that weigh the same, those of the lighter lane go first.
+        std::stable_sort(m_rows.begin(), m_rows.end(), [this](const Candidate &a, const Candidate &b) {
+            return std::pair(a.weight, m_lanes[a.lane].weight) < std::pair(b.weight, m_lanes[b.lane].weight);
+        });
     }
 
     void fit(double heightPx)
     {
+        dropRepeatingLanes(heightPx);
         for (int importance = lowestImportance; importance <= highestImportance; ++importance) {
             // Of rows of one importance, the only one of a lane goes last.
             for (const int rowsLeft : {1, 0}) {
@@ -195,17 +203,44 @@ private:
         m_height += heightOf(lane);
     }
 
-    void dropLanes(double heightPx)
+    [[nodiscard]] std::vector<std::size_t> lightestLanesFirst() const
     {
         std::vector<std::size_t> order(m_lanes.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(),
-                         [this](std::size_t a, std::size_t b) { return m_lanes[a].weight < m_lanes[b].weight; });
-        for (const std::size_t lane : order) {
+        std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+            return std::pair(m_lanes[a].weight.entries, b) < std::pair(m_lanes[b].weight.entries, a);
+        });
+        return order;
+    }
+
+    void dropLane(std::size_t lane)
+    {
+        m_height -= heightOf(m_lanes[lane]);
+        m_lanes[lane].isGone = true;
+        for (Candidate &row : m_rows)
+            row.isGone = row.isGone || row.lane == lane;
+    }
+
+    /// Where entries stand in several lanes, a few lanes that matter say more than many that repeat them.
+    void dropRepeatingLanes(double heightPx)
+    {
+        constexpr std::size_t enoughLanes = 8;
+        std::size_t left = m_lanes.size();
+        for (const std::size_t lane : lightestLanesFirst()) {
+            if (m_height <= heightPx || left <= enoughLanes || !m_repeats)
+                return;
+            dropLane(lane);
+            --left;
+        }
+    }
+
+    void dropLanes(double heightPx)
+    {
+        for (const std::size_t lane : lightestLanesFirst()) {
             if (m_height <= heightPx)
                 return;
-            m_height -= heightOf(m_lanes[lane]);
-            m_lanes[lane].isGone = true;
+            if (!m_lanes[lane].isGone)
+                dropLane(lane);
         }
     }
 
@@ -213,6 +248,7 @@ private:
     const RestOfLane m_rest;
     std::vector<Lane> m_lanes;
     std::vector<Candidate> m_rows; ///< the lightest first
+    bool m_repeats = false; ///< an entry stands in several lanes
     double m_height = 0;
 };
 

@@ -81,8 +81,8 @@ double FigureTimeline::wantedHeaderWidth() const
     double widest = 0;
     for (const LaneIndex &lane : m_base->lanes())
         widest = std::max(widest, m_metrics.width(lane.title, TextStyle::LaneTitle));
-    if (widest <= 0)
-        return 0;
+    if (widest <= 0 || m_options.grouping == Grouping::None)
+        return 0; // one lane needs no name
     const double most = std::min(largestHeaderPx, m_viewport.size.width() * largestHeaderShare);
     return std::round(std::clamp(widest + headerPaddingPx, std::min(smallestHeaderPx, most), most));
 }
@@ -117,6 +117,16 @@ std::vector<EntryNumber> FigureTimeline::mergedInto(const std::function<bool(Ent
     std::erase_if(merged,
                   [this](EntryNumber entry) { return std::binary_search(m_chain.begin(), m_chain.end(), entry); });
     return merged;
+}
+
+bool FigureTimeline::isWhole() const
+{
+    for (std::size_t i = 0; i < m_index->columns().size(); ++i) {
+        const auto entry = static_cast<EntryNumber>(i);
+        if (m_thinned->positionOf(entry).row >= 0 && m_index->positionOf(entry).row < 0)
+            return false;
+    }
+    return true;
 }
 
 int FigureTimeline::lanesLeftOut() const { return static_cast<int>(m_base->lanes().size() - m_index->lanes().size()); }

@@ -27,6 +27,8 @@ public:
     /// Lets the lightest rows go until the lanes are no higher than that.
     void fit(double lanesHeightPx, const LaneMetrics &metrics);
 
+    /// Every entry that thin() left with a row has one still.
+    [[nodiscard]] bool isWhole() const;
     [[nodiscard]] const TimelineIndexPtr &index() const { return m_index; }
     [[nodiscard]] const std::vector<EntryNumber> &merged() const { return m_merged; }
     [[nodiscard]] bool isLarge() const { return m_isLarge; }

@@ -66,8 +66,8 @@ void noteOmissions(const FigureSubject &subject, QStringList &notes)
             counted(subject.lanesLeftOut, Words::tr(" (1 whole lane)"), Words::tr(" (%1 whole lanes)"), locale);
     }
     if (counts.merged > 0) {
-        parts << counted(counts.merged, Words::tr("1 event that the start of a bar tells"),
-                         Words::tr("%1 events that the start of a bar tells"), locale);
+        parts << counted(counts.merged, Words::tr("1 event marked by the start of a bar"),
+                         Words::tr("%1 events marked by the start of a bar"), locale);
     }
     if (counts.outside > 0) {
         parts << counted(counts.outside, Words::tr("1 outside the range"), Words::tr("%1 outside the range"), locale);
