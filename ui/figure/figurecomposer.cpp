@@ -30,6 +30,7 @@ constexpr double titleGapPx = 3;
 constexpr double timelineGapPx = 14;
 constexpr double legendGapPx = 6;
 constexpr double noteGapPx = 3;
+constexpr double smallestPoints = 6;
 constexpr int titleLines = 2;
 constexpr int subtitleLines = 2;
 constexpr double widePagePx = 600;
@@ -51,6 +52,7 @@ struct Draft
     Scene timeline;
     double timelineTop = 0;
     double namedShare = 1;
+    bool hasTimeline = true;
     bool isWhole = true; ///< no entry lost its only row
     TimelineIndexPtr index;
     QString altText;
@@ -166,11 +168,22 @@ private:
         return draft;
     }
 
+    /// Counting visits every entry of the history, so it is done once for each snapshot.
+    FigureCounts counted(const Scene &timeline)
+    {
+        if (m_timeline.index() != m_countedIndex) {
+            m_countedIndex = m_timeline.index();
+            m_counts = countFigure(m_history, m_filter, *m_countedIndex, m_timeline.merged(), m_range.shown);
+        }
+        FigureCounts counts = m_counts;
+        countDrawing(timeline, counts);
+        return counts;
+    }
+
     /// Everything but the timeline itself.
     void compose(Draft &draft, const Scene &timeline, FootLevel level)
     {
-        draft.counts =
-            countFigure(m_history, m_filter, *m_timeline.index(), m_timeline.merged(), m_range.shown, timeline);
+        draft.counts = counted(timeline);
         const FigureSubject subject{m_history,
                                     m_options,
                                     *m_timeline.index(),
@@ -197,7 +210,7 @@ private:
         if (!draft.head.texts.empty() && draft.head.texts.back().text.endsWith(u'…') && !title.text.endsWith(u'…'))
             draft.warnings << Words::tr("The title is too long for the figure and was cut.");
         FigureParagraph subtitle;
-        subtitle.text = figureSubtitle(subject);
+        subtitle.text = draft.hasTimeline ? figureSubtitle(subject) : m_options.subtitle;
         subtitle.style = TextStyle::FigureSubtitle;
         subtitle.colour = theme.textMuted;
         subtitle.maximumLines = subtitleLines;
@@ -315,7 +328,9 @@ private:
     /// Head and nothing else, for sheets too small for anything.
     Draft withoutTimeline()
     {
+        m_timeline.fit(0, closestLanes());
         Draft draft;
+        draft.hasTimeline = false;
         compose(draft, {}, FootLevel::Bare);
         draft.foot = {};
         draft.warnings << Words::tr("The figure is too small for a timeline; choose a larger size.");
@@ -339,7 +354,7 @@ private:
         head.texts = draft.head.texts;
         appendMoved(scene, head, {m_page.margin, m_page.margin});
         appendMoved(scene, draft.foot, {m_page.margin, m_page.content().bottom() - draft.foot.size.height()});
-        if (draft.counts.shown() == 0)
+        if (draft.counts.shown() == 0 || !draft.hasTimeline)
             addEmptyText(scene, draft);
         return figure;
     }
@@ -349,7 +364,8 @@ private:
         const FigureSubject subject{m_history,    m_options, *m_timeline.index(), draft.timeline, m_range,
                                     draft.counts, 0,         m_timeline.locale()};
         FigureParagraph paragraph;
-        paragraph.text = emptyFigureText(subject);
+        paragraph.text =
+            draft.hasTimeline ? emptyFigureText(subject) : Words::tr("No room for the timeline at this size.");
         paragraph.style = TextStyle::FigureSubtitle;
         paragraph.colour = m_timeline.theme().textMuted;
         const QRectF content = m_page.content();
@@ -370,6 +386,8 @@ private:
     const FigureRange m_range;
     const Filter m_filter;
     FigureTimeline m_timeline;
+    TimelineIndexPtr m_countedIndex;
+    FigureCounts m_counts; ///< of that index
 };
 
 } // namespace
@@ -382,7 +400,18 @@ Figure composeFigure(const History &history, const FigureOptions &options, const
 Figure composeFigure(const History &history, const FigureOptions &options)
 {
     const FontTextMetrics fonts;
-    return composeFigure(history, options, fonts);
+    Figure figure = composeFigure(history, options, fonts);
+    int smallestPx = fonts.font(TextStyle::Label).pixelSize();
+    for (int style = 0; style < textStyleCount; ++style)
+        smallestPx = std::min(smallestPx, fonts.font(static_cast<TextStyle>(style)).pixelSize());
+    if (const double points = smallestPx * figure.scale * pointsPerCssPx; points < smallestPoints) {
+        figure.warnings << Words::tr(
+                               "The smallest text is %1 points high; below %2 it is hard to read. Choose a larger "
+                               "size.")
+                               .arg(points, 0, 'f', 1)
+                               .arg(smallestPoints, 0, 'f', 0);
+    }
+    return figure;
 }
 
 } // namespace pactline

@@ -128,16 +128,20 @@ std::vector<EntryNumber> drawnEntries(const Scene &scene)
 }
 
 FigureCounts countFigure(const History &history, const Filter &filter, const TimelineIndex &index,
-                         const std::vector<EntryNumber> &merged, const TimeSpan &span, const Scene &scene)
+                         const std::vector<EntryNumber> &merged, const TimeSpan &span)
 {
     Counter counter(history, filter, index, merged, span);
     counter.count(history.agreements(), ItemType::Agreement);
     counter.count(history.events(), ItemType::Event);
-    FigureCounts counts = counter.counts;
+    return counter.counts;
+}
+
+void countDrawing(const Scene &scene, FigureCounts &counts)
+{
+    counts.inFolds = 0;
     for (const SceneFold &fold : scene.folds)
         counts.inFolds += fold.row >= 0 ? fold.count : 0;
     counts.unlabelled = countUnlabelled(scene);
-    return counts;
 }
 
 } // namespace pactline

@@ -29,11 +29,12 @@ struct FigureCounts
     friend bool operator==(const FigureCounts &, const FigureCounts &) = default;
 };
 
-/// Counts the filter's entries against the snapshot and the scene of the span; `merged` (ascending) are those that
-/// begin a bar. O(n).
+/// Counts the filter's entries against the snapshot of the span; `merged` (ascending) are those that begin a bar. O(n).
 [[nodiscard]] FigureCounts countFigure(const History &history, const Filter &filter, const TimelineIndex &index,
-                                       const std::vector<EntryNumber> &merged, const TimeSpan &span,
-                                       const Scene &scene);
+                                       const std::vector<EntryNumber> &merged, const TimeSpan &span);
+
+/// Adds what only the scene knows: what is folded, what has no name.
+void countDrawing(const Scene &scene, FigureCounts &counts);
 
 /// Whether an entry stands in the span: a bar overlaps it, a point lies in it.
 [[nodiscard]] bool isInSpan(const EntryColumns &columns, EntryNumber entry, const TimeSpan &span);

@@ -248,7 +248,7 @@ private:
     const RestOfLane m_rest;
     std::vector<Lane> m_lanes;
     std::vector<Candidate> m_rows; ///< the lightest first
-    bool m_repeats = false; ///< an entry stands in several lanes
+    bool m_repeats = false;        ///< an entry stands in several lanes
     double m_height = 0;
 };
 

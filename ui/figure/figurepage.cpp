@@ -39,6 +39,7 @@ constexpr double printScale = 0.75;
 constexpr double printWidthMm = 170;
 constexpr double sheetScale = 1.0;
 constexpr double sheetWidthMm = 297;
+constexpr double flatHeightMm = 150;
 constexpr double slideScale = 1.4;
 /// Sheets smaller than this cannot hold text of a legible size at all.
 constexpr double smallestWidthMm = 70;
@@ -74,10 +75,11 @@ double figureScale(const QSizeF &sizeMm)
     const double shrink = std::min({1.0, sizeMm.width() / smallestWidthMm, sizeMm.height() / smallestHeightMm});
     if (shrink < 1)
         return printScale * std::max(shrink, 0.1);
-    if (sizeMm.width() > sheetWidthMm)
-        return sheetScale * sizeMm.width() / sheetWidthMm;
     const double along = std::clamp((sizeMm.width() - printWidthMm) / (sheetWidthMm - printWidthMm), 0.0, 1.0);
-    return std::lerp(printScale, sheetScale, along);
+    const double byWidth = sizeMm.width() > sheetWidthMm ? sheetScale * sizeMm.width() / sheetWidthMm
+                                                         : std::lerp(printScale, sheetScale, along);
+    // A flat sheet needs the lines more than the size.
+    return std::min(byWidth, std::max(printScale, sheetScale * sizeMm.height() / flatHeightMm));
 }
 
 FigurePage figurePage(const QSizeF &sizeMm, int dpi)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/figurerange.h"
 
+#include "model/query/entrymatcher.h"
 #include "model/query/statistics.h"
 #include "model/time/civildate.h"
 
@@ -19,7 +20,7 @@ constexpr double mostGrowth = 1.35;
 /// Of so few entries all is shown.
 constexpr std::size_t fewEntries = 3;
 /// Room beside the first and the last date, for marks and for the ends that are open.
-constexpr double leftShare = 0.012;
+constexpr double leftPx = 9;
 constexpr double rightPx = 24;
 
 constexpr Duration day{secondsPerDay};
@@ -83,9 +84,26 @@ TimePoint roundedDown(TimePoint time, const TimeSpan &span)
     return timePointFrom(date);
 }
 
+/// As matchingEntries(), in any order: sorting is most of its cost.
+std::vector<ItemRef> entriesOf(const History &history, const Filter &filter)
+{
+    const EntryMatcher matcher(history, filter);
+    const Match least = std::max(filter.atLeast, Match::Possible);
+    std::vector<ItemRef> entries;
+    const auto collect = [&](const auto &list, ItemType type) {
+        for (std::size_t row = 0; row < list.size(); ++row) {
+            if (matcher.match(list[row]) >= least)
+                entries.push_back({type, static_cast<int>(row)});
+        }
+    };
+    collect(history.agreements(), ItemType::Agreement);
+    collect(history.events(), ItemType::Event);
+    return entries;
+}
+
 FigureRange defaultRange(const History &history, const FigureOptions &options, double widthPx)
 {
-    const std::vector<ItemRef> entries = matchingEntries(history, filterBesideRange(options));
+    const std::vector<ItemRef> entries = entriesOf(history, filterBesideRange(options));
     TimeSpan span = contentSpan(history, entries);
     const UncertainDate &asOf = history.info().asOf;
     const bool hasAsOf = !asOf.isNull() && asOf.latestEnd.isFinite();
@@ -93,6 +111,12 @@ FigureRange defaultRange(const History &history, const FigureOptions &options, d
         // Nothing with a date: the year before the history's own date, or any other.
         const TimePoint end = hasAsOf ? asOf.latestEnd : TimePoint{};
         return {{end - year, end}, {end - year, end}};
+    }
+    // A few days alone would be drawn hour by hour; one wants to see where in the year they are.
+    if (entries.size() <= fewEntries && span.length() < Duration{30 * day.seconds}) {
+        const std::int64_t of = civilDateAt(span.start).year;
+        const TimeSpan whole{timePointFrom(CivilDate{of, 1, 1}), timePointFrom(CivilDate{of + 1, 1, 1})};
+        span = grownTo(whole, span, true);
     }
     const TimePoint first = span.start;
     span.start = roundedDown(span.start, span);
@@ -102,9 +126,10 @@ FigureRange defaultRange(const History &history, const FigureOptions &options, d
     if (span.length() < day)
         span.end = span.start + day;
     const TimeSpan named{first, span.end};
-    if (lengthOf({span.start, first}) < leftShare * lengthOf(span))
-        span.start = moved(first, -leftShare * lengthOf(span));
-    span.end = moved(span.end, lengthOf(span) * rightPx / std::max(widthPx, 4 * rightPx));
+    const double px = lengthOf(span) / std::max(widthPx, 4 * rightPx);
+    if (lengthOf({span.start, first}) < leftPx * px)
+        span.start = moved(first, -leftPx * px);
+    span.end = moved(span.end, rightPx * px);
     return {span, named};
 }
 

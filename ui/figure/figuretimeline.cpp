@@ -14,13 +14,16 @@ namespace {
 /// So many rows that none is missing in a history of ordinary size; what has no room is left out afterwards, by
 /// importance.
 constexpr int plentyOfRows = 64;
-/// Of a large history only the upper rows can be shown anyway.
-constexpr int rowsOfLargeHistory = 24;
+/// Of a large history only the upper rows can be shown anyway, fewer of each lane the more lanes there are.
+constexpr int rowsOfLargeHistory = 16;
+
+/// Of the page, about what is left for lanes.
+constexpr double timelineShare = 0.55;
 
 constexpr double headerPaddingPx = 24;
 constexpr double smallestHeaderPx = 64;
 constexpr double largestHeaderPx = 150;
-constexpr double largestHeaderShare = 0.24;
+constexpr double largestHeaderShare = 0.27;
 
 Filter filterOfRange(const FigureOptions &options, const TimeSpan &span)
 {
@@ -38,6 +41,7 @@ FigureTimeline::FigureTimeline(const History &history, const FigureOptions &opti
     , m_options(options)
     , m_range(range)
     , m_metrics(metrics)
+    , m_pageHeightPx(page.size.height())
     , m_isLarge(history.events().size() + history.agreements().size() > mostEntriesPackedForLabels)
 {
     m_sceneOptions.theme = options.isDark ? Theme::dark() : Theme::light();
@@ -70,10 +74,23 @@ void FigureTimeline::build(double headerWidthPx)
     IndexOptions index;
     index.grouping = m_options.grouping;
     index.filter = filterOfRange(m_options, m_range.shown);
-    index.packing = labelPacking(m_history, m_metrics, secondsPerPx, m_range.shown.end,
-                                 m_isLarge ? rowsOfLargeHistory : plentyOfRows);
+    index.packing =
+        labelPacking(m_history, m_metrics, secondsPerPx, m_range.shown.end, m_isLarge ? rowsOfLane() : plentyOfRows);
     index.packing.labelledImportance = lowestImportance;
     m_base = buildTimelineIndex(m_history, index);
+}
+
+/// Rows that a lane of a large history can have if all of its lanes are to find room.
+int FigureTimeline::rowsOfLane() const
+{
+    if (m_options.grouping == Grouping::None)
+        return rowsOfLargeHistory;
+    if (m_options.grouping != Grouping::Track)
+        return 2;
+    const LaneMetrics lane = closestLanes();
+    const double room = m_pageHeightPx * timelineShare / static_cast<double>(m_history.tracks().size() + 1) -
+                        lane.overflowHeightPx - 2 * lane.lanePaddingPx;
+    return std::clamp(static_cast<int>(room / lane.rowHeightPx), 1, rowsOfLargeHistory);
 }
 
 double FigureTimeline::wantedHeaderWidth() const
@@ -89,10 +106,16 @@ double FigureTimeline::wantedHeaderWidth() const
 
 void FigureTimeline::thin(int leastImportance)
 {
+    if (m_isLarge) { // as it was packed: weightier entries had the first choice, the filter knows the importance
+        m_thinned = m_base;
+        m_index = m_base;
+        return;
+    }
     const EntryColumns &columns = m_base->columns();
     const auto isWanted = [&](EntryNumber entry) {
-        return columns.importance[entry] >= leastImportance ||
-               std::binary_search(m_chain.begin(), m_chain.end(), entry);
+        // Who may end within the range, but is not known to, is not drawn in it.
+        return isInSpan(columns, entry, m_range.shown) && (columns.importance[entry] >= leastImportance ||
+                                                           std::binary_search(m_chain.begin(), m_chain.end(), entry));
     };
     m_merged = mergedInto(isWanted);
     const auto keeps = [&](EntryNumber entry) {

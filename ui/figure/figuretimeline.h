@@ -44,6 +44,7 @@ public:
 
 private:
     void build(double headerWidthPx);
+    [[nodiscard]] int rowsOfLane() const;
     [[nodiscard]] double wantedHeaderWidth() const;
     [[nodiscard]] std::vector<EntryNumber> mergedInto(const std::function<bool(EntryNumber)> &hasRow) const;
     [[nodiscard]] RestOfLane restOfLane() const { return m_isLarge ? RestOfLane::Density : RestOfLane::LeftOut; }
@@ -52,6 +53,7 @@ private:
     const FigureOptions &m_options;
     const FigureRange &m_range;
     const TextMetrics &m_metrics;
+    const double m_pageHeightPx;
     Viewport m_viewport;
     SceneOptions m_sceneOptions;
     TimelineIndexPtr m_base; ///< every entry of the range, all in rows as far as they go
