@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -44,6 +46,31 @@ QWidget *groupWidget(const KeyGroup &group, QWidget *parent)
     return widget;
 }
 
+/// The groups in columns of about the same height: the longest first, each into the column with the most room.
+QWidget *columnsWidget(std::vector<KeyGroup> groups, QWidget *parent)
+{
+    auto *widget = new QWidget(parent);
+    auto *columns = new QHBoxLayout(widget);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(32);
+    std::vector<QVBoxLayout *> stacks;
+    std::vector<std::size_t> heights(columnTotal, 0);
+    for (int i = 0; i < columnTotal; ++i) {
+        stacks.push_back(new QVBoxLayout);
+        columns->addLayout(stacks.back());
+    }
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const KeyGroup &a, const KeyGroup &b) { return a.lines.size() > b.lines.size(); });
+    for (const KeyGroup &group : groups) {
+        const auto shortest = std::min_element(heights.begin(), heights.end()) - heights.begin();
+        stacks[static_cast<std::size_t>(shortest)]->addWidget(groupWidget(group, widget));
+        heights[static_cast<std::size_t>(shortest)] += group.lines.size() + 2;
+    }
+    for (QVBoxLayout *stack : stacks)
+        stack->addStretch(1);
+    return widget;
+}
+
 } // namespace
 
 KeyOverlay::KeyOverlay(const std::vector<KeyGroup> &groups, QWidget *window)
@@ -65,33 +92,36 @@ KeyOverlay::KeyOverlay(const std::vector<KeyGroup> &groups, QWidget *window)
     font.setWeight(QFont::Bold);
     heading->setFont(font);
     cardLayout->addWidget(heading);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(32);
-    cardLayout->addLayout(columns);
-    std::vector<QVBoxLayout *> stacks;
-    std::vector<std::size_t> heights(columnTotal, 0);
-    for (int i = 0; i < columnTotal; ++i) {
-        stacks.push_back(new QVBoxLayout);
-        columns->addLayout(stacks.back());
-    }
-    for (const KeyGroup &group : groups) {
-        const auto shortest = std::min_element(heights.begin(), heights.end()) - heights.begin();
-        stacks[static_cast<std::size_t>(shortest)]->addWidget(groupWidget(group, card));
-        heights[static_cast<std::size_t>(shortest)] += group.lines.size() + 2;
-    }
-    for (QVBoxLayout *stack : stacks)
-        stack->addStretch(1);
+    m_scroll = new QScrollArea(card);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(columnsWidget(groups, m_scroll));
+    cardLayout->addWidget(m_scroll);
     hide();
 }
 
 void KeyOverlay::open()
 {
     m_focusBefore = QApplication::focusWidget();
-    setGeometry(m_window->rect());
+    fitWindow();
     m_window->installEventFilter(this);
     show();
     raise();
     setFocus();
+}
+
+/// As large as the list, or as the window has room for: then it scrolls.
+void KeyOverlay::fitWindow()
+{
+    setGeometry(m_window->rect());
+    const QSize wanted = m_scroll->widget()->sizeHint();
+    QSize room = size() - QSize(110, 120); // margins and heading
+    if (wanted.height() > room.height())
+        room.rwidth() = std::min(room.width(), wanted.width() + m_scroll->verticalScrollBar()->sizeHint().width());
+    else
+        room.rwidth() = std::min(room.width(), wanted.width());
+    m_scroll->setFixedSize(room.width(), std::min(room.height(), wanted.height()));
 }
 
 void KeyOverlay::close()
@@ -116,8 +146,14 @@ void KeyOverlay::keyPressEvent(QKeyEvent *event)
 {
     const bool closes = event->key() == Qt::Key_Escape || event->key() == Qt::Key_Question ||
                         event->key() == Qt::Key_F1 || event->key() == Qt::Key_Return;
+    QScrollBar &bar = *m_scroll->verticalScrollBar();
     if (closes)
         close();
+    else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_PageDown)
+        bar.triggerAction(event->key() == Qt::Key_Down ? QScrollBar::SliderSingleStepAdd
+                                                       : QScrollBar::SliderPageStepAdd);
+    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_PageUp)
+        bar.triggerAction(event->key() == Qt::Key_Up ? QScrollBar::SliderSingleStepSub : QScrollBar::SliderPageStepSub);
 }
 
 /// While it is open, no shortcut of the window acts.
@@ -133,7 +169,7 @@ bool KeyOverlay::event(QEvent *event)
 bool KeyOverlay::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_window && event->type() == QEvent::Resize)
-        setGeometry(m_window->rect());
+        fitWindow();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QScrollArea;
+
 namespace pactline {
 
 /// One line of the list of keys.
@@ -41,8 +43,10 @@ protected:
 
 private:
     void close();
+    void fitWindow();
 
     QWidget *m_window;
+    QScrollArea *m_scroll;
     QPointer<QWidget> m_focusBefore;
 };
 
