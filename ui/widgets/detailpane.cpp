@@ -86,6 +86,7 @@ void DetailPane::buildHeader()
     m_crumb->setTextFormat(Qt::RichText);
     m_crumb->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_crumb->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_crumb->setWordWrap(true);
     connect(m_crumb, &QLabel::linkActivated, this, &DetailPane::followLink);
     row->addSpacing(6);
     row->addWidget(m_crumb, 1);

@@ -29,6 +29,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_headline(new QLabel(this))
     , m_details(new QPlainTextEdit(this))
+    , m_button(new QToolButton(this))
 {
     setProperty("look", u"message"_s);
     auto *layout = new QVBoxLayout(this);
@@ -41,6 +42,13 @@ MessageBar::MessageBar(QWidget *parent)
     m_headline->setWordWrap(true);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     row->addWidget(m_headline, 1);
+    m_button->setProperty("look", u"button"_s);
+    connect(m_button, &QToolButton::clicked, this, [this] {
+        const auto action = m_action; // it may show another message
+        if (action)
+            action();
+    });
+    row->addWidget(m_button);
     auto *copy = new QToolButton(this);
     copy->setText(tr("Copy"));
     copy->setToolTip(tr("Copies the whole message"));
@@ -72,9 +80,17 @@ void MessageBar::showMessage(MessageKind kind, const QString &headline, const QS
     const int lines = static_cast<int>(std::min<qsizetype>(details.count(u'\n') + 1, mostDetailLines));
     m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing() + 12);
     setAccessibleName(headline);
+    setAction({}, {});
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::setAction(const QString &text, std::function<void()> action)
+{
+    m_action = std::move(action);
+    m_button->setText(text);
+    m_button->setVisible(!text.isEmpty());
 }
 
 QString MessageBar::headline() const { return m_headline->text(); }

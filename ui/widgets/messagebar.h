@@ -3,6 +3,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QPlainTextEdit;
 class QToolButton;
@@ -21,6 +23,8 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showMessage(MessageKind kind, const QString &headline, const QString &details = {});
+    /// Offers something to do about the message that is shown, until the next one.
+    void setAction(const QString &text, std::function<void()> action);
     [[nodiscard]] QString headline() const;
     /// Headline and details, as they are copied.
     [[nodiscard]] QString fullText() const;
@@ -29,6 +33,8 @@ private:
     QLabel *m_icon;
     QLabel *m_headline;
     QPlainTextEdit *m_details;
+    QToolButton *m_button;
+    std::function<void()> m_action;
 };
 
 } // namespace pactline

@@ -13,7 +13,7 @@ namespace pactline {
 
 namespace {
 
-constexpr auto startedDarkProperty = "pactlineStartedDark";
+constexpr auto systemDarkProperty = "pactlineSystemDark";
 constexpr int bodyTextPx = 13;
 
 bool isDark(const QPalette &palette)
@@ -30,7 +30,14 @@ bool isSystemDark()
     if (scheme != Qt::ColorScheme::Unknown)
         return scheme == Qt::ColorScheme::Dark;
 #endif
-    return qApp->property(startedDarkProperty).toBool();
+    return qApp->property(systemDarkProperty).toBool();
+}
+
+/// A palette that resolves nothing hands the choice back to the system's theme.
+void readSystemAppearance()
+{
+    QApplication::setPalette(QPalette());
+    qApp->setProperty(systemDarkProperty, isDark(QGuiApplication::palette()));
 }
 
 Theme themeFor(Appearance appearance)
@@ -121,6 +128,7 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted; padding: 0 6px; }
 QLabel[look="chip"] { border: 1px solid @border; border-radius: 10px; padding: 2px 8px; background: @field; }
 QLabel[look="muted"] { color: @muted; }
+QFrame[look="edge"] { background: @accent; border: none; }
 QFrame[look="rule"] { background: @border; border: none; }
 QFrame[look="message"] { background: @note; border: none; border-left: 3px solid @noteEdge; border-bottom: 1px solid @border; }
 QFrame[look="card"] { background: @window; border: 1px solid @border; border-radius: 8px; }
@@ -134,8 +142,9 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QHeaderView { background: @panel; border: none; }
-QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
+QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @border; padding: 4px 11px; }
 QTableView::item { padding: 0 8px; border: none; }
 QTableView::item:selected { background: @accent; color: @onAccent; }
 QToolTip { background: @field; color: @text; border: 1px solid @border; padding: 4px; }
@@ -165,7 +174,7 @@ QToolTip { background: @field; color: @text; border: 1px solid @border; padding:
 
 void prepareApplication(QApplication &application)
 {
-    application.setProperty(startedDarkProperty, isDark(QGuiApplication::palette()));
+    application.setProperty(systemDarkProperty, isDark(QGuiApplication::palette()));
     QApplication::setStyle(u"Fusion"_s);
     QFont font = QApplication::font();
     if (QFontDatabase::hasFamily(u"Inter"_s))

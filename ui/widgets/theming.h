@@ -13,8 +13,11 @@ namespace pactline {
 enum class Appearance { System, Light, Dark };
 
 /// Whether the system asks for dark windows: its colour scheme where Qt tells it (from 6.5), else the lightness of the
-/// palette that the program started with.
+/// system's palette when it was read last.
 [[nodiscard]] bool isSystemDark();
+
+/// Reads the system's palette anew, for isSystemDark(). Takes away what applyPalette() put in place: apply it again.
+void readSystemAppearance();
 
 /// The theme for a choice of appearance.
 [[nodiscard]] Theme themeFor(Appearance appearance);
