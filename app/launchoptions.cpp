@@ -20,7 +20,7 @@ Result<void> takeOption(LaunchOptions &options, const QString &name, const QStri
     constexpr std::pair<QLatin1StringView, Appearance> appearances[] = {
         {"light"_L1, Appearance::Light}, {"dark"_L1, Appearance::Dark}, {"system"_L1, Appearance::System}};
     if (name == "--select"_L1) {
-        options.select = ItemId(value);
+        options.select = value;
     } else if (name == "--from"_L1 || name == "--to"_L1) {
         const bool isFrom = name == "--from"_L1;
         const auto time = isFrom ? arguments::from(name, value) : arguments::to(name, value);
@@ -89,7 +89,7 @@ QString launchHelp()
               "Opens the window. Without HISTORY, the built-in history is shown.\n"
               "\n"
               "  HISTORY             a history: *.json or *.pactline\n"
-              "  --select ID         selects an event, agreement, actor, claim or source\n"
+              "  --select ID         selects an event, agreement, actor, claim or source, by id or name\n"
               "  --from DATE         first date in view (EDTF: 2023, 2023-05, 2023-05-20)\n"
               "  --to DATE           last date in view\n"
               "  --lanes ATTRIBUTE   track, kind, actor, agreement, mineral or none\n"

@@ -19,7 +19,7 @@ struct LaunchOptions
 
     Task task = Task::OpenWindow;
     QString historyPath; ///< empty: the built-in history
-    ItemId select;
+    QString select;      ///< id or name of an item
     std::optional<TimePoint> from;
     std::optional<TimePoint> to; ///< exclusive
     std::optional<Grouping> lanes;

@@ -20,7 +20,7 @@ TEST(LaunchOptions, AreReadInBothSpellings)
         const auto options = parseLaunchOptions(arguments);
         ASSERT_TRUE(options) << qPrintable(options.error().message);
         EXPECT_EQ(options->historyPath, u"a.json"_s);
-        EXPECT_EQ(options->select.text, u"x"_s);
+        EXPECT_EQ(options->select, u"x"_s);
         EXPECT_EQ(options->from, timePointFrom(CivilDate{2019, 1, 1}));
         EXPECT_EQ(options->to, timePointFrom(CivilDate{2021, 6, 1})) << "the whole month";
         EXPECT_EQ(options->lanes, Grouping::Actor);
