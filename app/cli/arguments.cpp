@@ -133,7 +133,7 @@ QString usageOf(const Command &command)
     QString text = u"pactline-cli "_s + command.name;
     for (const Operand &operand : command.operands) {
         QString name = operand.name;
-        if (operand.most == any)
+        if (operand.most == unlimited)
             name += u'…';
         text += operand.least == 0 ? u" ["_s + name + u']' : u' ' + name;
     }

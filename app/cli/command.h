@@ -33,7 +33,7 @@ struct Operand
 };
 
 /// No upper bound for Operand::most.
-inline constexpr int any = 1 << 20;
+inline constexpr int unlimited = 1 << 20;
 
 /// Everything about one command.
 struct Command

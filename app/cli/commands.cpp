@@ -52,8 +52,7 @@ Result<Request> readRequest(const QStringList &arguments)
 {
     Request request;
     if (arguments.isEmpty()) {
-        return Error{ErrorKind::Usage, tr("a command is missing; it is the first argument.") + u"\n\n"_s +
-                                           programHelp(allCommands()).trimmed()};
+        return Error{ErrorKind::Usage, tr("A command is missing; it is the first argument. See pactline-cli --help.")};
     }
     const QString &first = arguments.front();
     if (first == "--version"_L1) {

@@ -44,6 +44,18 @@ ExitCode exitCodeOf(ErrorKind kind)
     return ExitOutside;
 }
 
+MissingOutput::MissingOutput()
+{
+    open(QIODevice::WriteOnly);
+    setErrorString(tr("it is closed"));
+}
+
+qint64 MissingOutput::writeData(const char *, qint64)
+{
+    m_wasNeeded = true;
+    return -1;
+}
+
 Console::Console(Output output)
 {
     // What was opened since the start may have got the number of a standard output that is missing.
@@ -53,22 +65,24 @@ Console::Console(Output output)
 
 void Console::say(const QString &line)
 {
-    m_out.flush(); // so that both streams stand in the right order on a terminal
+    if (m_out.isOpen())
+        m_out.flush(); // so that both streams stand in the right order on a terminal
     writeToError(line + u'\n');
 }
 
 ExitCode Console::fail(const Error &error)
 {
-    say(error.kind == ErrorKind::Usage ? u"pactline-cli: "_s + error.toString() : error.toString());
+    // One error, one line, whatever was quoted from elsewhere.
+    const QString line = error.toString().replace(u'\n', u' ');
+    say(error.kind == ErrorKind::Usage ? u"pactline-cli: "_s + line : line);
     return exitCodeOf(error.kind);
 }
 
 ExitCode Console::finish(ExitCode code)
 {
-    if (m_out.isOpen() && m_out.flush() && !hasFailed())
+    if ((!m_out.isOpen() || m_out.flush()) && !hasFailed())
         return code;
-    const QString reason = m_out.isOpen() ? m_out.errorString() : tr("it is closed");
-    writeToError(tr("The standard output could not be written: %1").arg(reason) + u'\n');
+    writeToError(tr("The standard output could not be written: %1").arg(out().errorString()) + u'\n');
     return ExitOutside;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QIODevice>
 #include <QString>
 
 namespace pactline::cli {
@@ -20,6 +21,21 @@ enum ExitCode {
 
 [[nodiscard]] ExitCode exitCodeOf(ErrorKind kind);
 
+/// Takes nothing, and remembers that it was asked to.
+class MissingOutput final : public QIODevice
+{
+public:
+    MissingOutput();
+    [[nodiscard]] bool wasNeeded() const { return m_wasNeeded; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64) override;
+
+private:
+    bool m_wasNeeded = false;
+};
+
 /// What a run says: the answer on the standard output, all else on the standard error, both UTF-8.
 class Console
 {
@@ -28,10 +44,15 @@ public:
     explicit Console(Output output);
 
     /// The standard output, for bytes. Failures show in finish().
-    [[nodiscard]] QIODevice &out() { return m_out; }
-    void print(const QString &text) { m_out.write(text.toUtf8()); }
+    [[nodiscard]] QIODevice &out()
+    {
+        if (m_out.isOpen())
+            return m_out;
+        return m_missing;
+    }
+    void print(const QString &text) { out().write(text.toUtf8()); }
     /// Whether the standard output took not all that it was given so far.
-    [[nodiscard]] bool hasFailed() const { return !m_out.isOpen() || m_out.error() != QFileDevice::NoError; }
+    [[nodiscard]] bool hasFailed() const { return m_out.error() != QFileDevice::NoError || m_missing.wasNeeded(); }
 
     /// A line for people.
     void say(const QString &line);
@@ -43,6 +64,7 @@ public:
 
 private:
     QFile m_out;
+    MissingOutput m_missing;
 };
 
 /// A job that Ctrl+C stops and that shows its progress on the standard error while that is a terminal and the job takes

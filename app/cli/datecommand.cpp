@@ -129,7 +129,7 @@ Command dateCommand()
         "date"_L1,
         QT_TRANSLATE_NOOP("Cli", "checks dates, and says what they mean"),
         {{"EDTF"_L1, QT_TRANSLATE_NOOP("Cli", "a date in EDTF (ISO 8601-2), such as 2023-05, 2011~ or 2023-05-20/.."),
-          1, any, Operand::Empty::Allowed}},
+          1, unlimited, Operand::Empty::Allowed}},
         {jsonOption(),
          {"hemisphere"_L1, "northern|southern"_L1,
           QT_TRANSLATE_NOOP("Cli", "where the seasons 21 to 24 lie (default: northern)")}},

@@ -36,6 +36,9 @@ StandardStreams::StandardStreams()
 #if defined(SIGPIPE)
     std::signal(SIGPIPE, SIG_IGN);
 #endif
+#if defined(SIGXFSZ)
+    std::signal(SIGXFSZ, SIG_IGN); // a file beyond the user's limit is a full disk, not a reason to end
+#endif
 }
 
 StandardStreams::~StandardStreams()

@@ -10,7 +10,8 @@ namespace pactline::cli {
 enum class StandardStream { Output, Error };
 
 /// Makes the standard streams of the process fit for UTF-8 and for binary data on every system for as long as it lives,
-/// and lets writing into a closed pipe fail instead of ending the process. To be made before anything is opened.
+/// and lets writing into a closed pipe or beyond a limit fail instead of ending the process. To be made before anything
+/// is opened.
 class StandardStreams
 {
 public:

@@ -102,16 +102,17 @@ ExitCode run(const Arguments &arguments, Console &console)
 
 Command validateCommand()
 {
-    return {
-        "validate"_L1,
-        QT_TRANSLATE_NOOP("Cli", "every problem of a history, with its place"),
-        {{"FILE"_L1, QT_TRANSLATE_NOOP("Cli", "a history: *.json, *.pactline, or - for the standard input"), 1, any}},
-        {jsonOption()},
-        QT_TRANSLATE_NOOP("Cli", "Problems go to the standard error, one a line, as FILE:LINE:COLUMN: message or "
-                                 "FILE: FIELD: message; warnings are marked as such. The exit code is 1 if any is an "
-                                 "error."),
-        Command::Needs::Nothing,
-        run};
+    return {"validate"_L1,
+            QT_TRANSLATE_NOOP("Cli", "every problem of a history, with its place"),
+            {{"FILE"_L1, QT_TRANSLATE_NOOP("Cli", "a history: *.json, *.pactline, or - for the standard input"), 1,
+              unlimited}},
+            {jsonOption()},
+            QT_TRANSLATE_NOOP("Cli",
+                              "Problems go to the standard error, one a line, as FILE:LINE:COLUMN: message or "
+                              "FILE: FIELD: message; warnings are marked as such. The exit code is 1 if any is an "
+                              "error."),
+            Command::Needs::Nothing,
+            run};
 }
 
 } // namespace pactline::cli

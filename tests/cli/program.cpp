@@ -38,7 +38,10 @@ Outcome runProgram(const QStringList &arguments, const RunOptions &options)
     process.setProcessEnvironment(environment);
     if (!options.outputFile.isEmpty())
         process.setStandardOutputFile(options.outputFile);
-    process.start(QStringLiteral(PACTLINE_CLI), arguments);
+    if (options.shell.isEmpty())
+        process.start(QStringLiteral(PACTLINE_CLI), arguments);
+    else
+        process.start(u"/bin/sh"_s, QStringList{u"-c"_s, options.shell, QStringLiteral(PACTLINE_CLI)} + arguments);
     process.write(options.input);
     process.closeWriteChannel();
     const bool isFinished = process.waitForFinished(timeoutMs);

@@ -31,6 +31,7 @@ struct RunOptions
     QString folder{};          ///< working folder
     QString outputFile{};      ///< the standard output goes there, and not into Outcome::out
     QStringList environment{}; ///< NAME=VALUE
+    QString shell{};           ///< shell code in which "$0" "$@" is the command; where there is a shell
 };
 
 [[nodiscard]] Outcome runProgram(const QStringList &arguments, const RunOptions &options = {});

@@ -34,7 +34,7 @@ TEST_P(WrongUsages, SayWhichArgumentAndHowItShouldBe)
 INSTANTIATE_TEST_SUITE_P(
     Table, WrongUsages,
     testing::Values(
-        WrongUsage{{}, "a command is missing"}, WrongUsage{{u"lsit"_s}, "“lsit” is not a command. Did you mean list?"},
+        WrongUsage{{}, "A command is missing"}, WrongUsage{{u"lsit"_s}, "“lsit” is not a command. Did you mean list?"},
         WrongUsage{{u"frobnicate"_s}, "The commands are: info, list, show"},
         WrongUsage{{u"--json"_s}, "“--json” is not an option of pactline-cli by itself."},
         WrongUsage{{u"help"_s, u"shwo"_s}, "Did you mean show?"},
