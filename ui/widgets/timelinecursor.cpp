@@ -5,6 +5,12 @@
 
 namespace pactline {
 
+namespace {
+
+constexpr double edgePx = 8; ///< what starts nearer to the edge of the view is half out of it
+
+} // namespace
+
 TimelineCursor::TimelineCursor(ViewState &state, QObject *parent)
     : QObject(parent)
     , m_state(state)
@@ -108,7 +114,8 @@ bool TimelineCursor::enter()
         return false;
     if (!m_state.selection().isEmpty() && moveTo(m_state.selection()))
         return true;
-    const TimeSpan view = m_state.viewport().span();
+    const Viewport &viewport = m_state.viewport();
+    const TimeSpan view{viewport.timeAt(edgePx), viewport.timeAt(viewport.bodyWidthPx() - edgePx)};
     for (int lane = 0; lane < m_order.laneCount(); ++lane) {
         const EntryNumber entry = m_order.nearest(lane, view.start);
         if (entry == noEntry)

@@ -12,6 +12,7 @@ namespace {
 constexpr double markPx = 12;
 constexpr double leastBarPx = 6; ///< what is narrower can hardly be seen within an outline
 constexpr double scrollMarginPx = 8;
+constexpr double placeShare = 0.4; ///< of the width: what comes into view has most of it ahead, the way it came from
 constexpr std::int64_t longestSurroundings = 120 * secondsPerDay;
 constexpr std::int64_t surroundingsFactor = 20;
 constexpr std::ptrdiff_t mostCounted = 10'000;
@@ -113,9 +114,11 @@ Viewport showing(const Viewport &viewport, const TimelineIndex &index, const Lan
         return viewport;
     Viewport moved = viewport;
     const double least = std::min(rect.width(), markPx);
-    if (rect.right() < viewport.headerWidthPx + least || rect.left() > viewport.size.width() - least) {
+    const bool isBefore = rect.right() < viewport.headerWidthPx + least;
+    const bool isBehind = rect.left() > viewport.size.width() - least;
+    if (isBefore || isBehind) {
         const double x = viewport.xAt(entrySpan(index, entry).start);
-        moved = panned(viewport, x - viewport.bodyWidthPx() / 3);
+        moved = panned(viewport, x - viewport.bodyWidthPx() * (isBefore ? 1 - placeShare : placeShare));
     }
     const double top = rect.top() - viewport.rulerHeightPx - scrollMarginPx;
     const double bottom = rect.bottom() - viewport.rulerHeightPx + scrollMarginPx;

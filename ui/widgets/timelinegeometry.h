@@ -33,7 +33,7 @@ inline constexpr int overflowRow = -1;
 [[nodiscard]] Viewport withinLanes(Viewport viewport, const LaneLayout &layout);
 
 /// The viewport moved as little as it takes to have the entry in view: sideways only if nothing of it is to be seen,
-/// then to a third of the width.
+/// then to near the middle.
 [[nodiscard]] Viewport showing(const Viewport &viewport, const TimelineIndex &index, const LaneLayout &layout, int lane,
                                EntryNumber entry);
 

@@ -109,7 +109,7 @@ TEST(TimelineGeometry, RectsAreCutToTheBody)
     EXPECT_LT(entryRect(*index, layout, away, 0, span).right(), 0 + away.headerWidthPx);
     const Viewport shown = showing(away, *index, layout, 0, point);
     EXPECT_EQ(shown.secondsPerPx, away.secondsPerPx);
-    EXPECT_NEAR(shown.xAt(dayStart(u"2010-06-01"_s)), shown.bodyWidthPx() / 3, 1);
+    EXPECT_NEAR(shown.xAt(dayStart(u"2010-06-01"_s)), shown.bodyWidthPx() * 0.6, 1) << "it came from the left";
     EXPECT_EQ(showing(shown, *index, layout, 0, point), shown);
 }
 
