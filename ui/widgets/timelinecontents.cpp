@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/timelinecontents.h"
 
+#include "ui/scene/lanelayout.h"
 #include "ui/scene/packing.h"
 #include "ui/scene/viewport.h"
 #include "ui/widgets/timelinegeometry.h"
@@ -16,8 +17,11 @@ namespace {
 constexpr std::array homeShares{0.97, 0.95, 0.93, 0.90};
 constexpr double muchWider = 1.2;
 constexpr int mostPeriods = 100;
-constexpr int rowsOfLane = 8;
-constexpr int rowsOfOneLane = 28; ///< the single lane of Grouping::None has the whole height
+/// Lanes together are to be about so many times as high as the window: most of the story at first sight, the rest near.
+constexpr double lanesPerHeight = 1.6;
+constexpr int fewestRows = 4;
+constexpr int mostRows = 8;
+constexpr int mostRowsOfOneLane = 60;
 
 /// Not in any order: sorting would take longer than all that is done with them here.
 std::vector<ItemRef> allEntries(const History &history)
@@ -29,6 +33,21 @@ std::vector<ItemRef> allEntries(const History &history)
     for (int row = 0; row < static_cast<int>(history.events().size()); ++row)
         all.push_back({ItemType::Event, row});
     return all;
+}
+
+/// How many rows a lane may have before the rest of it is folded into one. Lanes of actors and the like are too many to
+/// be seen together anyway.
+int rowsOfLane(const History &history, const TimelineRequest &request)
+{
+    const LaneMetrics metrics;
+    const double around = 2 * metrics.lanePaddingPx + metrics.overflowHeightPx;
+    const auto rowsWithin = [&](double height) { return static_cast<int>((height - around) / metrics.rowHeightPx); };
+    if (request.grouping == Grouping::None)
+        return std::clamp(rowsWithin(request.bodySize.height()), mostRows, mostRowsOfOneLane);
+    if (request.grouping != Grouping::Track || history.tracks().empty())
+        return fewestRows;
+    const double height = lanesPerHeight * request.bodySize.height() / static_cast<double>(history.tracks().size());
+    return std::clamp(rowsWithin(height), fewestRows, mostRows);
 }
 
 std::vector<ItemRef> shownEvents(const TimelineIndex &index)
@@ -79,14 +98,13 @@ TimelineContents buildTimelineContents(const History &history, const TimelineReq
     if (job.isCancelled())
         return contents;
     Viewport first;
-    first.size = QSizeF(first.headerWidthPx + std::max(100.0, request.bodyWidthPx), 600);
+    first.size = QSizeF(first.headerWidthPx + std::max(100.0, request.bodySize.width()), request.bodySize.height());
     first = fittedTo(first, contents.home);
     IndexOptions options;
     options.grouping = request.grouping;
     options.filter = request.filter;
-    options.packing =
-        labelPacking(history, metrics, first.secondsPerPx, first.span().end,
-                     request.grouping == Grouping::None ? rowsOfOneLane : rowsOfLane, request.expandedLanes);
+    options.packing = labelPacking(history, metrics, first.secondsPerPx, first.span().end, rowsOfLane(history, request),
+                                   request.expandedLanes);
     contents.index = buildTimelineIndex(history, options, job);
     if (contents.index != nullptr)
         contents.periods = countPerPeriod(history, shownEvents(*contents.index), mostPeriods);

@@ -5,6 +5,8 @@
 #include "model/query/statistics.h"
 #include "ui/scene/textmetrics.h"
 
+#include <QSizeF>
+
 #include <optional>
 
 namespace pactline {
@@ -15,7 +17,7 @@ struct TimelineRequest
     Filter filter;
     Grouping grouping = Grouping::Track;
     QStringList expandedLanes;
-    double bodyWidthPx = 800; ///< width for which rows are packed, so that labels find room
+    QSizeF bodySize{700, 600}; ///< for which rows are packed, so that labels find room and lanes can be seen together
     friend bool operator==(const TimelineRequest &, const TimelineRequest &) = default;
 };
 

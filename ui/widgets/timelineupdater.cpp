@@ -8,7 +8,9 @@ namespace pactline {
 
 namespace {
 
-constexpr double mostWidthChange = 0.1; ///< rows are packed anew when the width changes by a greater share
+constexpr double mostChange = 0.1; ///< of width or height; rows are packed anew for a greater share
+
+bool isMuchDifferent(double before, double now) { return now > 0 && std::abs(now - before) > before * mostChange; }
 
 } // namespace
 
@@ -40,14 +42,14 @@ std::size_t TimelineUpdater::entryCount() const
 
 TimelineRequest TimelineUpdater::request() const
 {
-    return {m_state.filter(), m_state.grouping(), m_state.expandedLanes(), m_bodyWidthPx};
+    return {m_state.filter(), m_state.grouping(), m_state.expandedLanes(), m_bodySize};
 }
 
-void TimelineUpdater::setBodyWidth(double widthPx)
+void TimelineUpdater::setBodySize(const QSizeF &size)
 {
-    if (widthPx <= 0 || std::abs(widthPx - m_bodyWidthPx) <= m_bodyWidthPx * mostWidthChange)
+    if (!isMuchDifferent(m_bodySize.width(), size.width()) && !isMuchDifferent(m_bodySize.height(), size.height()))
         return;
-    m_bodyWidthPx = widthPx;
+    m_bodySize = size;
     if (m_state.index() != nullptr && entryCount() <= m_mostAtOnce)
         build();
 }

@@ -28,8 +28,8 @@ public:
     void start();
     [[nodiscard]] const TimelineContents &contents() const { return m_contents; }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
-    /// The width of the canvas' body; a much different one packs rows anew.
-    void setBodyWidth(double widthPx);
+    /// The size of the canvas' body; a much different one packs rows anew.
+    void setBodySize(const QSizeF &size);
 
 signals:
     /// Another history has come; its contents follow, at once or later.
@@ -55,7 +55,7 @@ private:
     TimelineContents m_contents;
     TimelineRequest m_requested;
     std::optional<TimeSpan> m_home; ///< of the present history, once it is known
-    double m_bodyWidthPx = 800;
+    QSizeF m_bodySize = TimelineRequest().bodySize;
     bool m_isBusy = false;
     std::uint64_t m_generation = 0;
     std::shared_ptr<CancelToken> m_cancel;

@@ -115,7 +115,7 @@ void TimelineView::connectParts()
     connect(d->canvas, &TimelineCanvas::resized, this, [this](const QSizeF &size) {
         d->hasSize = true;
         d->navigator.setSize(size);
-        d->updater.setBodyWidth(m_state.viewport().bodyWidthPx());
+        d->updater.setBodySize(d->canvas->bodyRect().size());
         followViewport();
         if (!d->toReveal.isEmpty())
             reveal(std::exchange(d->toReveal, {}));

@@ -122,16 +122,34 @@ TEST_F(TimelineUpdaterTest, MayEndWhileItWorks)
     state.setHistory(nullptr);
 }
 
-TEST_F(TimelineUpdaterTest, RowsArePackedAnewForAMuchDifferentWidth)
+TEST_F(TimelineUpdaterTest, RowsArePackedAnewForAMuchDifferentSize)
 {
     state.setHistory(&history);
     TimelineUpdater updater(state, metrics, 1000);
     updater.start();
     const TimelineIndexPtr before = state.index();
-    updater.setBodyWidth(810);
+    updater.setBodySize({710, 610});
     EXPECT_EQ(state.index(), before);
-    updater.setBodyWidth(1400);
-    EXPECT_NE(state.index(), before);
+    updater.setBodySize({1400, 610});
+    const TimelineIndexPtr wide = state.index();
+    EXPECT_NE(wide, before);
+    updater.setBodySize({1400, 900});
+    EXPECT_NE(state.index(), wide);
+}
+
+TEST_F(TimelineUpdaterTest, LanesHaveMoreRowsWhereThereIsMoreHeight)
+{
+    const History crowded(crowdedHistory(60));
+    state.setHistory(&crowded);
+    TimelineUpdater updater(state, metrics, 1000);
+    updater.start();
+    updater.setBodySize({700, 200});
+    EXPECT_EQ(state.index()->lanes()[0].rows.size(), 4U) << "three tracks share the height";
+    updater.setBodySize({700, 2000});
+    EXPECT_EQ(state.index()->lanes()[0].rows.size(), 8U);
+    state.setGrouping(Grouping::None);
+    EXPECT_GT(state.index()->lanes()[0].rows.size(), 50U) << "one lane has all of it";
+    EXPECT_LE(LaneLayout(*state.index()).height(), 2000);
 }
 
 } // namespace pactline::test
