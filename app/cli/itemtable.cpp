@@ -79,19 +79,19 @@ TextTable emptyTable(ItemType type)
 {
     switch (type) {
     case ItemType::Actor:
-        return {{tr("KIND"), tr("NAME"), tr("ENTRIES"), tr("ID")}, {}, 1};
+        return {{tr("KIND"), tr("NAME"), tr("ENTRIES"), tr("ID")}, {}, 1, {2, 0}};
     case ItemType::Source:
-        return {{tr("PUBLISHED"), tr("GRADE"), tr("TITLE"), tr("ID")}, {}, 2};
+        return {{tr("PUBLISHED"), tr("GRADE"), tr("TITLE"), tr("ID")}, {}, 2, {1}};
     case ItemType::Claim:
-        return {{tr("PUBLISHED"), tr("CLAIM"), tr("ID")}, {}, 1};
+        return {{tr("PUBLISHED"), tr("CLAIM"), tr("ID")}, {}, 1, {}};
     case ItemType::Link:
-        return {{tr("DATE"), tr("FROM"), tr("RELATION"), tr("TO"), tr("BASIS")}, {}, 1};
+        return {{tr("DATE"), tr("FROM"), tr("RELATION"), tr("TO"), tr("BASIS")}, {}, 1, {4, 0}};
     case ItemType::Agreement:
-        return {{tr("DATE"), tr("KIND"), tr("STATUS"), tr("TITLE"), tr("ID")}, {}, 3};
+        return {{tr("DATE"), tr("KIND"), tr("STATUS"), tr("TITLE"), tr("ID")}, {}, 3, {1, 2}};
     case ItemType::Event:
         break;
     }
-    return {{tr("DATE"), tr("KIND"), tr("TITLE"), tr("ID")}, {}, 2};
+    return {{tr("DATE"), tr("KIND"), tr("TITLE"), tr("ID")}, {}, 2, {1}};
 }
 
 /// The date, and its bounds as ISO 8601.

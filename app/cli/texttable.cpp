@@ -11,6 +11,7 @@ namespace {
 
 constexpr int gap = 2;
 constexpr int narrowest = 12; ///< of the flexible column; a narrower terminal breaks the lines
+constexpr int readable = 36;  ///< of the flexible column; for this much of it others are left out
 
 /// Blocks of Unicode whose characters are wide, as far as names and titles have them (UAX #11).
 bool isWide(char32_t c)
@@ -54,6 +55,29 @@ QString cut(const QString &text, int width)
     return result.trimmed() + u'…';
 }
 
+/// Columns that every column would take in full.
+std::vector<int> naturalWidths(const TextTable &table)
+{
+    std::vector<int> widths;
+    for (const QString &header : table.headers)
+        widths.push_back(columnsOf(header));
+    for (const QStringList &row : table.rows) {
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            int &widest = widths[static_cast<std::size_t>(i)];
+            widest = std::max(widest, columnsOf(row[i]));
+        }
+    }
+    return widths;
+}
+
+int totalWidth(const std::vector<int> &widths, const std::vector<bool> &isShown)
+{
+    int total = -gap;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        total += isShown[i] ? widths[i] + gap : 0;
+    return total;
+}
+
 } // namespace
 
 int columnsOf(QStringView text)
@@ -66,30 +90,27 @@ int columnsOf(QStringView text)
 
 QString TextTable::text(std::optional<int> width) const
 {
-    std::vector<int> widths;
-    for (const QString &header : headers)
-        widths.push_back(columnsOf(header));
-    for (const QStringList &row : rows) {
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            int &widest = widths[static_cast<std::size_t>(i)];
-            widest = std::max(widest, columnsOf(row[i]));
-        }
-    }
+    std::vector<int> widths = naturalWidths(*this);
+    std::vector<bool> isShown(widths.size(), true);
     if (width) {
-        int total = -gap;
-        for (const int each : widths)
-            total += each + gap;
+        const auto spare = [&] { return *width - totalWidth(widths, isShown); };
         int &flexibleWidth = widths[static_cast<std::size_t>(flexible)];
-        if (total > *width)
-            flexibleWidth = std::max(std::min(flexibleWidth, narrowest), flexibleWidth - (total - *width));
+        for (const int column : dispensable) {
+            if (flexibleWidth + spare() < std::min(flexibleWidth, readable))
+                isShown[static_cast<std::size_t>(column)] = false;
+        }
+        if (spare() < 0)
+            flexibleWidth = std::max(std::min(flexibleWidth, narrowest), flexibleWidth + spare());
     }
     QString result;
     const auto add = [&](const QStringList &cells) {
         QString line;
         for (qsizetype i = 0; i < cells.size(); ++i) {
-            const int columns = widths[static_cast<std::size_t>(i)];
-            const QString cell = i == flexible ? cut(onOneLine(cells[i]), columns) : onOneLine(cells[i]);
-            line += cell + QString(std::max(0, columns - columnsOf(cell)) + gap, u' ');
+            const auto column = static_cast<std::size_t>(i);
+            if (!isShown[column])
+                continue;
+            const QString cell = i == flexible ? cut(onOneLine(cells[i]), widths[column]) : onOneLine(cells[i]);
+            line += cell + QString(std::max(0, widths[column] - columnsOf(cell)) + gap, u' ');
         }
         while (line.endsWith(u' '))
             line.chop(1);

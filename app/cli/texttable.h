@@ -17,7 +17,8 @@ struct TextTable
 {
     QStringList headers;
     std::vector<QStringList> rows;
-    int flexible = 0; ///< the column that is cut with "…"
+    int flexible = 0;               ///< the column that is cut with "…"
+    std::vector<int> dispensable{}; ///< columns that are left out, in this order, to keep the flexible one readable
 
     /// The lines; not cut without a width.
     [[nodiscard]] QString text(std::optional<int> width) const;
