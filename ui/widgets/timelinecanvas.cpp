@@ -17,6 +17,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(paintingLog, "pactline.painting", QtInfoMsg)
 
+constexpr int noticeMs = 6000;
+
 /// The present hour: fine enough for the line, and the frame stays good for an hour.
 TimePoint presentHour()
 {
@@ -51,6 +53,9 @@ TimelineCanvas::TimelineCanvas(const TimelineParts &parts, QWidget *parent)
     m_moreLabels.setSingleShot(true);
     m_moreLabels.setInterval(0);
     const auto repaint = [this] { update(); };
+    m_noticeEnd.setSingleShot(true);
+    m_noticeEnd.setInterval(noticeMs);
+    connect(&m_noticeEnd, &QTimer::timeout, this, [this] { showNotice({}); });
     connect(&m_moreLabels, &QTimer::timeout, this, repaint);
     connect(&m_state, &ViewState::viewportChanged, this, repaint);
     connect(&m_state, &ViewState::selectionChanged, this, repaint);
@@ -112,6 +117,16 @@ void TimelineCanvas::setHovered(const Hit &hit)
 void TimelineCanvas::setChosenSpan(const QRectF &rect)
 {
     m_chosenSpan = rect;
+    update();
+}
+
+void TimelineCanvas::showNotice(const QString &text)
+{
+    m_notice = text;
+    if (text.isEmpty())
+        m_noticeEnd.stop();
+    else
+        m_noticeEnd.start();
     update();
 }
 
@@ -190,6 +205,8 @@ void TimelineCanvas::paintOverlay(QPainter &painter) const
     if (!m_chosenSpan.isNull())
         overlay::paintChosenSpan(painter, m_chosenSpan, m_state.viewport(), theme, m_fonts);
     paintMessages(painter);
+    if (!m_notice.isEmpty())
+        overlay::paintNotice(painter, m_notice, bodyRect(), theme, m_fonts);
     if (m_isPaintTimeShown)
         overlay::paintTimes(painter, m_frames.times(), QRectF(rect()), theme, m_fonts);
 }

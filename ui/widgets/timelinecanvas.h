@@ -54,6 +54,9 @@ public:
     void setPaintTimeShown(bool isShown);
     /// While contents are being made and there is nothing yet to show.
     void setBusy(bool isBusy);
+    /// A remark at the lower edge that goes by itself after some seconds, or with the next thing that is done.
+    void showNotice(const QString &text);
+    [[nodiscard]] QString notice() const { return m_notice; }
     /// What the middle of an empty canvas says; empty if there is something to be seen.
     [[nodiscard]] QString message() const;
     /// How many entries have no date to stand at; empty if none.
@@ -90,6 +93,8 @@ private:
     TimelineCursor &m_cursor;
     FramePainter m_frames;
     QTimer m_moreLabels;
+    QTimer m_noticeEnd;
+    QString m_notice;
     Hit m_hovered;
     QRectF m_chosenSpan;
     bool m_isPaintTimeShown = false;

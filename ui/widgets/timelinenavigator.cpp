@@ -134,6 +134,12 @@ void TimelineNavigator::zoomAbout(double x, double factor)
     m_animation.moveTo(zoomedAbout(target, std::clamp(x, 0.0, std::max(0.0, target.bodyWidthPx())), factor));
 }
 
+void TimelineNavigator::zoomAtOnce(double x, double factor)
+{
+    m_animation.stop();
+    m_state.setViewport(zoomedAbout(m_state.viewport(), x, factor));
+}
+
 void TimelineNavigator::panBy(const QPointF &pixels)
 {
     m_animation.stop();

@@ -28,6 +28,8 @@ public:
 
     /// `x` in pixels from the left edge of the body.
     void zoomAbout(double x, double factor);
+    /// As zoomAbout(), without motion: for gestures, which move by themselves.
+    void zoomAtOnce(double x, double factor);
     void zoomBy(double factor) { zoomAbout(m_state.viewport().bodyWidthPx() / 2, factor); }
     void panBy(const QPointF &pixels);
     void scrollTo(double scrollY);

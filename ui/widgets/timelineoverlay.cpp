@@ -88,6 +88,15 @@ void paintTimes(QPainter &painter, const FrameTimes &times, const QRectF &canvas
     paintBadge(painter, text, badge, theme, fonts);
 }
 
+void paintNotice(QPainter &painter, const QString &text, const QRectF &body, const Theme &theme,
+                 const FontTextMetrics &fonts)
+{
+    const QString shown = elided(text, TextStyle::Label, body.width() - 48, fonts, 1);
+    QRectF badge(QPointF(), badgeSize(shown, fonts) + QSizeF(8, 6));
+    badge.moveCenter(QPointF(body.center().x(), body.bottom() - badge.height()));
+    paintBadge(painter, shown, badge, theme, fonts);
+}
+
 void paintMessage(QPainter &painter, const QString &text, const QRectF &body, const Theme &theme, const QFont &font)
 {
     const qsizetype firstEnd = text.indexOf(u'\n');

@@ -18,6 +18,9 @@ void paintTimes(QPainter &painter, const FrameTimes &times, const QRectF &canvas
                 const FontTextMetrics &fonts);
 /// A message in the middle; its first line is the strong one.
 void paintMessage(QPainter &painter, const QString &text, const QRectF &body, const Theme &theme, const QFont &font);
+/// A remark on a badge in the middle of the lower edge.
+void paintNotice(QPainter &painter, const QString &text, const QRectF &body, const Theme &theme,
+                 const FontTextMetrics &fonts);
 /// A small remark in the corner between ruler and header column.
 void paintCorner(QPainter &painter, const QString &text, const QRectF &corner, const Theme &theme,
                  const FontTextMetrics &fonts);

@@ -16,6 +16,7 @@
 #include <QScrollBar>
 #include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -142,6 +143,8 @@ void TimelineView::connectParts()
     });
     connect(&m_state, &ViewState::selectionChanged, d->canvas, [this] { announceSelection(*d->canvas); });
     connect(&d->cursor, &TimelineCursor::moved, d->canvas, [this] { announceFocus(*d->canvas); });
+    for (const auto done : {&ViewState::viewportChanged, &ViewState::selectionChanged, &ViewState::indexChanged})
+        connect(&m_state, done, d->canvas, [this] { d->canvas->showNotice({}); });
     connect(d->keys, &TimelineKeys::entryActivated, this, &TimelineView::entryActivated);
     connect(d->menu, &TimelineMenu::entryActivated, this, &TimelineView::entryActivated);
 }
@@ -169,6 +172,16 @@ void TimelineView::followViewport()
     d->scrollBar->setVisible(most > 0);
 }
 
+QString TimelineView::whyNotShown(const ItemId &id) const
+{
+    const Entry *entry = m_state.history().entry(id);
+    if (entry == nullptr)
+        return {};
+    if (match(m_state.history(), *entry, m_state.filter()) < std::max(m_state.filter().atLeast, Match::Possible))
+        return tr("“%1” does not meet the filter.").arg(entry->title);
+    return tr("“%1” has no date to stand at.").arg(entry->title);
+}
+
 /// Kept for later while there is no index or no size to show it in.
 void TimelineView::reveal(const ItemId &id)
 {
@@ -176,6 +189,8 @@ void TimelineView::reveal(const ItemId &id)
         d->toReveal = id;
     else if (d->cursor.moveTo(id))
         d->navigator.show(d->cursor.lane(), d->cursor.entry());
+    else
+        d->canvas->showNotice(whyNotShown(id));
 }
 
 /// Motion is as long as the style wants it: none where the system asks for reduced motion.

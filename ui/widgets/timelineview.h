@@ -65,6 +65,7 @@ private:
     void arrange();
     void connectParts();
     void reveal(const ItemId &id);
+    [[nodiscard]] QString whyNotShown(const ItemId &id) const;
     void followContents();
     void followViewport();
     void followStyle();

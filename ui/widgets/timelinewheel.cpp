@@ -7,6 +7,7 @@
 #include <QNativeGestureEvent>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pactline {
@@ -44,9 +45,9 @@ bool TimelineWheel::eventFilter(QObject *watched, QEvent *event)
     return false;
 }
 
-void TimelineWheel::zoomAt(const QPointF &position, double factor)
+double TimelineWheel::bodyX(const QPointF &position) const
 {
-    m_canvas.navigator().zoomAbout(position.x() - m_canvas.state().viewport().headerWidthPx, factor);
+    return std::max(0.0, position.x() - m_canvas.state().viewport().headerWidthPx);
 }
 
 void TimelineWheel::turn(const QWheelEvent &event)
@@ -56,14 +57,10 @@ void TimelineWheel::turn(const QWheelEvent &event)
     TimelineNavigator &navigator = m_canvas.navigator();
     if (isTrackpad) {
         const QPointF pixels = event.pixelDelta();
-        if (wantsZoom) {
-            navigator.animation().stop();
-            m_canvas.state().setViewport(zoomedAbout(m_canvas.state().viewport(),
-                                                     event.position().x() - m_canvas.state().viewport().headerWidthPx,
-                                                     std::pow(factorOfPixels, pixels.y())));
-        } else {
+        if (wantsZoom)
+            navigator.zoomAtOnce(bodyX(event.position()), std::pow(factorOfPixels, pixels.y()));
+        else
             navigator.panBy(-pixels);
-        }
         return;
     }
     const QPointF notches = QPointF(event.angleDelta()) / notch;
@@ -74,7 +71,7 @@ void TimelineWheel::turn(const QWheelEvent &event)
         if (isOverHeader && !wantsZoom)
             navigator.panBy({0, -turned * panOfNotchPx});
         else
-            zoomAt(event.position(), std::pow(factorOfNotch, turned));
+            navigator.zoomAbout(bodyX(event.position()), std::pow(factorOfNotch, turned));
         return;
     }
     navigator.panBy({-(isSideways ? notches.x() : notches.y()) * panOfNotchPx, 0});
@@ -83,7 +80,7 @@ void TimelineWheel::turn(const QWheelEvent &event)
 bool TimelineWheel::gesture(const QNativeGestureEvent &event)
 {
     if (event.gestureType() == Qt::ZoomNativeGesture) {
-        zoomAt(event.position(), std::max(0.1, 1 + event.value()));
+        m_canvas.navigator().zoomAtOnce(bodyX(event.position()), std::max(0.1, 1 + event.value()));
         return true;
     }
     if (event.gestureType() == Qt::SmartZoomNativeGesture) {
@@ -102,7 +99,7 @@ bool TimelineWheel::gesture(const QGestureEvent &event)
     if (pinch == nullptr)
         return false;
     if ((pinch->changeFlags() & QPinchGesture::ScaleFactorChanged) != 0)
-        zoomAt(m_canvas.mapFromGlobal(pinch->centerPoint()), pinch->scaleFactor());
+        m_canvas.navigator().zoomAtOnce(bodyX(m_canvas.mapFromGlobal(pinch->centerPoint())), pinch->scaleFactor());
     if ((pinch->changeFlags() & QPinchGesture::CenterPointChanged) != 0)
         m_canvas.navigator().panBy(pinch->lastCenterPoint() - pinch->centerPoint());
     return true;

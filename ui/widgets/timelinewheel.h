@@ -24,7 +24,8 @@ private:
     void turn(const QWheelEvent &event);
     bool gesture(const QNativeGestureEvent &event);
     bool gesture(const QGestureEvent &event);
-    void zoomAt(const QPointF &position, double factor);
+    /// Pixels from the left edge of the body.
+    [[nodiscard]] double bodyX(const QPointF &position) const;
 
     TimelineCanvas &m_canvas;
 };

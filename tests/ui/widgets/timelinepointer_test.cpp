@@ -3,7 +3,10 @@
 
 #include "ui/widgets/hovertip.h"
 
+#include <QGestureEvent>
 #include <QMenu>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -223,6 +226,39 @@ TEST_F(TimelinePointerTest, ATrackpadPansBothWaysAndZoomsWithCtrl)
     EXPECT_EQ(viewport().scrollY, 30);
     turnWheel({500, 200}, {0, 40}, Qt::ControlModifier, {0, 40}, Qt::ScrollUpdate);
     EXPECT_LT(viewport().secondsPerPx, before.secondsPerPx);
+}
+
+TEST_F(TimelinePointerTest, PinchingZoomsAboutTheFingers)
+{
+    open(smallHistory());
+    const Viewport before = viewport();
+    const QPointF at(500, 200);
+    const TimePoint time = before.timeAt(at.x() - before.headerWidthPx);
+    QNativeGestureEvent native(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, at, at,
+                               canvas().mapToGlobal(at), 0.5, {});
+    QCoreApplication::sendEvent(&canvas(), &native);
+    EXPECT_NEAR(viewport().secondsPerPx, before.secondsPerPx / 1.5, 1e-6 * before.secondsPerPx);
+    EXPECT_NEAR(viewport().xAt(time), at.x() - before.headerWidthPx, 1);
+    QPinchGesture pinch;
+    pinch.setScaleFactor(1 / 1.5);
+    pinch.setCenterPoint(canvas().mapToGlobal(at));
+    pinch.setLastCenterPoint(canvas().mapToGlobal(at));
+    pinch.setChangeFlags(QPinchGesture::ScaleFactorChanged);
+    QGestureEvent touch({&pinch});
+    QCoreApplication::sendEvent(&canvas(), &touch);
+    EXPECT_NEAR(viewport().secondsPerPx, before.secondsPerPx, 1e-6 * before.secondsPerPx);
+    EXPECT_NEAR(viewport().xAt(time), at.x() - before.headerWidthPx, 1);
+}
+
+TEST_F(TimelinePointerTest, SmartZoomGoesToTheEntry)
+{
+    open(smallHistory());
+    const QPointF at = centreOf(u"one2"_s);
+    QNativeGestureEvent native(Qt::SmartZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, at, at,
+                               canvas().mapToGlobal(at), 0, {});
+    QCoreApplication::sendEvent(&canvas(), &native);
+    EXPECT_LT(viewport().span().length().seconds, 40 * secondsPerDay);
+    EXPECT_TRUE(isInView(u"one2"_s));
 }
 
 TEST_F(TimelinePointerTest, TheTipNamesTheThingAndDoesNotCoverIt)

@@ -113,6 +113,25 @@ TEST_F(TimelineViewTest, RevealBringsAnEntryIntoViewAndMovesTheKeyboard)
     EXPECT_EQ(viewport(), before) << "what is in view stays where it is";
 }
 
+TEST_F(TimelineViewTest, RevealSaysWhyAnEntryCannotBeShown)
+{
+    open(smallHistory());
+    const Viewport before = viewport();
+    state.reveal(ItemId(u"undated"_s));
+    EXPECT_EQ(canvas().notice(), u"“Nobody knows when” has no date to stand at."_s);
+    Filter filter;
+    filter.tracks = {TrackId(u"two"_s)};
+    state.setFilter(filter);
+    EXPECT_EQ(canvas().notice(), QString()) << "something else was done";
+    state.reveal(ItemId(u"one2"_s));
+    EXPECT_EQ(canvas().notice(), u"“Second of one” does not meet the filter."_s);
+    const QImage with = view->grab().toImage();
+    state.reveal(ItemId(u"two2"_s));
+    canvas().showNotice({});
+    EXPECT_NE(view->grab().toImage(), with);
+    EXPECT_EQ(viewport(), before);
+}
+
 TEST_F(TimelineViewTest, RevealAskedForTooEarlyIsDoneLater)
 {
     History early(smallHistory());
