@@ -92,28 +92,24 @@ void PainterCanvas::drawLine(const QLineF &line, const QPen &pen)
         m_painter.drawLine(line);
         return;
     }
-    // At least one device pixel wide, and sharp.
-    const bool isVertical = line.x1() == line.x2();
-    const QLineF device = m_devicePixels.map(line);
-    const int width = std::max(1, rounded(pen.widthF() * m_devicePixels.m11()));
-    const double across = isVertical ? device.x1() : device.y1();
-    const int side = rounded(across - width / 2.0);
-    const int from = rounded(isVertical ? std::min(device.y1(), device.y2()) : std::min(device.x1(), device.x2()));
-    const int to = rounded(isVertical ? std::max(device.y1(), device.y2()) : std::max(device.x1(), device.x2()));
-    const auto fill = [&](int begin, int end) {
-        fillPixels(isVertical ? QRect(side, begin, width, end - begin) : QRect(begin, side, end - begin, width),
-                   pen.color().rgba());
-    };
+    const QRect all = pixelsOf(line, pen.widthF());
     if (pen.style() == Qt::SolidLine) {
-        fill(from, to);
+        fillPixels(all, pen.color().rgba());
         return;
     }
+    const bool isVertical = line.x1() == line.x2();
+    const int width = isVertical ? all.width() : all.height();
+    const int length = isVertical ? all.height() : all.width();
     const QList<qreal> pattern = pen.dashPattern();
-    double at = from;
-    for (qsizetype i = 0; at < to; i = (i + 1) % pattern.size()) {
+    double at = 0;
+    for (qsizetype i = 0; at < length; i = (i + 1) % pattern.size()) {
         const double next = at + std::max(1.0, pattern[i] * width);
+        const int from = rounded(at);
+        const int dash = std::min(length, rounded(next)) - from;
         if (i % 2 == 0)
-            fill(rounded(at), std::min(to, rounded(next)));
+            fillPixels(isVertical ? QRect(all.left(), all.top() + from, width, dash)
+                                  : QRect(all.left() + from, all.top(), dash, width),
+                       pen.color().rgba());
         at = next;
     }
 }
@@ -220,6 +216,28 @@ void PainterCanvas::drawMark(const QPointF &centre, const MarkLook &look)
     SceneCanvas::drawMark(centre, look);
 }
 
+void PainterCanvas::fillBackground(const QRectF &ground, const QColor &colour, std::span<const SceneRect> rects,
+                                   std::span<const SceneLine> lines)
+{
+    const auto isPlain = [](const SceneLine &line) {
+        return isUpright(line.line) && line.style == LineStyle::Solid && line.colour.alpha() == 255;
+    };
+    const bool canBeRows =
+        !m_pixels.isNull() && colour.alpha() == 255 && std::all_of(lines.begin(), lines.end(), isPlain) &&
+        std::all_of(rects.begin(), rects.end(), [](const SceneRect &rect) { return rect.colour.alpha() == 255; });
+    if (!canBeRows) {
+        SceneCanvas::fillBackground(ground, colour, rects, lines);
+        return;
+    }
+    std::vector<PixelRect> pieces{{pixelsOf(ground), colour.rgb()}};
+    pieces.reserve(1 + rects.size() + lines.size());
+    for (const SceneRect &rect : rects)
+        pieces.push_back({pixelsOf(rect.rect), rect.colour.rgb()});
+    for (const SceneLine &line : lines)
+        pieces.push_back({pixelsOf(line.line, line.widthPx), line.colour.rgb()});
+    m_pixels.fillAll(pieces);
+}
+
 void PainterCanvas::fillPixels(const QRect &rect, QRgb colour)
 {
     if (rect.isEmpty())
@@ -262,6 +280,20 @@ QRect PainterCanvas::pixelsOf(const QRectF &rect) const
     const int left = rounded(device.left());
     const int top = rounded(device.top());
     return {left, top, rounded(device.right()) - left, rounded(device.bottom()) - top};
+}
+
+/// At least one device pixel wide.
+QRect PainterCanvas::pixelsOf(const QLineF &upright, double widthPx) const
+{
+    const QLineF device = m_devicePixels.map(upright);
+    const int width = std::max(1, rounded(widthPx * m_devicePixels.m11()));
+    const bool isVertical = upright.x1() == upright.x2();
+    const int side = rounded((isVertical ? device.x1() : device.y1()) - width / 2.0);
+    const int first = rounded(isVertical ? device.y1() : device.x1());
+    const int last = rounded(isVertical ? device.y2() : device.x2());
+    const int from = std::min(first, last);
+    const int to = std::max(first, last);
+    return isVertical ? QRect(side, from, width, to - from) : QRect(from, side, to - from, width);
 }
 
 } // namespace pactline

@@ -35,6 +35,8 @@ public:
     void fillRoundedRect(const QRectF &rect, const QColor &colour, double radiusPx, RoundedSides sides) override;
     void fillFadingRect(const QRectF &rect, const QColor &colour, double fadeInPx, double fadeOutPx) override;
     void drawMark(const QPointF &centre, const MarkLook &look) override;
+    void fillBackground(const QRectF &ground, const QColor &colour, std::span<const SceneRect> rects,
+                        std::span<const SceneLine> lines) override;
 
 private:
     enum class Space : std::uint8_t { Scene, Device };
@@ -52,6 +54,7 @@ private:
     void enter(Space space);
     void setAntialiased(bool isAntialiased);
     [[nodiscard]] QRect pixelsOf(const QRectF &rect) const;
+    [[nodiscard]] QRect pixelsOf(const QLineF &upright, double widthPx) const;
 
     QPainter &m_painter;
     const FontTextMetrics &m_fonts;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <vector>
 
 namespace pactline {
 
@@ -34,26 +35,56 @@ PixelRows PixelRows::of(QPaintDevice *device)
     return rows;
 }
 
+QRgb *PixelRows::rowAt(int y) const { return reinterpret_cast<QRgb *>(m_bits + y * m_bytesPerLine); }
+
 void PixelRows::fill(const QRect &rect, QRgb colour) const
 {
     const QRect inside = rect.intersected(m_bounds);
     if (inside.isEmpty())
         return;
-    const auto rowAt = [&](int y) { return reinterpret_cast<QRgb *>(m_bits + y * m_bytesPerLine) + inside.left(); };
     const QRgb value = colour | 0xff00'0000u;
     if (const int alpha = qAlpha(colour); alpha < 255) {
         for (int y = inside.top(); y <= inside.bottom(); ++y) {
-            QRgb *row = rowAt(y);
+            QRgb *row = rowAt(y) + inside.left();
             std::transform(row, row + inside.width(), row,
                            [value, alpha](QRgb under) { return mixed(value, under, alpha); });
         }
         return;
     }
     // Compilers leave a fill as a loop over pixels; copying the first row to the others goes by wide registers.
-    const QRgb *first = std::fill_n(rowAt(inside.top()), inside.width(), value) - inside.width();
+    const QRgb *first = std::fill_n(rowAt(inside.top()) + inside.left(), inside.width(), value) - inside.width();
     const std::size_t bytes = static_cast<std::size_t>(inside.width()) * sizeof(QRgb);
     for (int y = inside.top() + 1; y <= inside.bottom(); ++y)
-        std::memcpy(rowAt(y), first, bytes);
+        std::memcpy(rowAt(y) + inside.left(), first, bytes);
+}
+
+void PixelRows::fillAll(std::span<const PixelRect> rects) const
+{
+    // Between two neighbouring edges all rows are alike: one is put together, the others are copied.
+    std::vector<int> edges{m_bounds.top(), m_bounds.bottom() + 1};
+    for (const PixelRect &each : rects) {
+        for (const int y : {each.rect.top(), each.rect.bottom() + 1}) {
+            if (y > m_bounds.top() && y <= m_bounds.bottom())
+                edges.push_back(y);
+        }
+    }
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+        int left = m_bounds.right() + 1;
+        int right = m_bounds.left();
+        QRgb *first = rowAt(edges[i]);
+        for (const PixelRect &each : rects) {
+            const QRect inside = each.rect.intersected(m_bounds);
+            if (inside.isEmpty() || inside.top() > edges[i] || inside.bottom() < edges[i])
+                continue;
+            std::fill_n(first + inside.left(), inside.width(), each.colour | 0xff00'0000u);
+            left = std::min(left, inside.left());
+            right = std::max(right, inside.right() + 1);
+        }
+        for (int y = edges[i] + 1; y < edges[i + 1] && left < right; ++y)
+            std::memcpy(rowAt(y) + left, first + left, static_cast<std::size_t>(right - left) * sizeof(QRgb));
+    }
 }
 
 } // namespace pactline

@@ -7,6 +7,8 @@
 #include <QLinearGradient>
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace pactline {
 
@@ -52,6 +54,25 @@ void SceneCanvas::drawMark(const QPointF &centre, const MarkLook &look)
     strokePath(path, pen);
 }
 
+void SceneCanvas::fillBackground(const QRectF &ground, const QColor &colour, std::span<const SceneRect> rects,
+                                 std::span<const SceneLine> lines)
+{
+    fillRect(ground, colour);
+    for (const SceneRect &rect : rects)
+        fillRect(rect.rect, rect.colour);
+    for (const SceneLine &line : lines)
+        drawLine(line.line, penFor(line));
+}
+
+QPen penFor(const SceneLine &line)
+{
+    QPen pen(line.colour, line.widthPx);
+    pen.setCapStyle(Qt::FlatCap);
+    if (line.style == LineStyle::Dashed)
+        pen.setDashPattern({3, 3});
+    return pen;
+}
+
 namespace {
 
 constexpr double cornerPx = 2;
@@ -84,13 +105,25 @@ public:
 
     void run()
     {
-        m_canvas.fillRect(QRectF(QPointF(), m_scene.size), m_scene.ground);
-        for (const SceneLayer layer : {SceneLayer::Background, SceneLayer::Body, SceneLayer::Labels, SceneLayer::Links,
-                                       SceneLayer::Header, SceneLayer::Ruler})
+        paintBackground();
+        for (const SceneLayer layer :
+             {SceneLayer::Body, SceneLayer::Labels, SceneLayer::Links, SceneLayer::Header, SceneLayer::Ruler})
             paint(layer);
     }
 
 private:
+    void paintBackground()
+    {
+        constexpr auto layer = SceneLayer::Background;
+        const auto isInLayer = [](const auto &piece) { return piece.layer == layer; };
+        std::vector<SceneRect> rects;
+        std::copy_if(m_scene.rects.begin(), m_scene.rects.end(), std::back_inserter(rects), isInLayer);
+        std::vector<SceneLine> lines;
+        std::copy_if(m_scene.lines.begin(), m_scene.lines.end(), std::back_inserter(lines), isInLayer);
+        m_canvas.fillBackground(QRectF(QPointF(), m_scene.size), m_scene.ground, rects, lines);
+        paintTexts(layer);
+    }
+
     /// Grounds, lines, things, texts: within a layer nothing covers a text.
     void paint(SceneLayer layer)
     {
@@ -100,7 +133,7 @@ private:
         }
         for (const SceneLine &line : m_scene.lines) {
             if (line.layer == layer)
-                paint(line);
+                m_canvas.drawLine(line.line, penFor(line));
         }
         if (layer == SceneLayer::Body)
             paintBody();
@@ -109,6 +142,11 @@ private:
             for (const SceneLink &link : m_scene.links)
                 paint(link);
         }
+        paintTexts(layer);
+    }
+
+    void paintTexts(SceneLayer layer)
+    {
         for (const SceneText &text : m_scene.texts) {
             if (text.layer == layer)
                 paint(text);
@@ -129,15 +167,6 @@ private:
             paint(mark);
             m_canvas.endEntry();
         }
-    }
-
-    void paint(const SceneLine &line)
-    {
-        QPen pen(line.colour, line.widthPx);
-        pen.setCapStyle(Qt::FlatCap);
-        if (line.style == LineStyle::Dashed)
-            pen.setDashPattern({3, 3});
-        m_canvas.drawLine(line.line, pen);
     }
 
     void paint(const SceneBar &bar)

@@ -7,6 +7,8 @@
 #include <QPainterPath>
 #include <QPen>
 
+#include <span>
+
 namespace pactline {
 
 /// Corners of a rectangle that are rounded.
@@ -44,7 +46,13 @@ public:
     /// Fades in and out over the given widths, from and to nothing.
     virtual void fillFadingRect(const QRectF &rect, const QColor &colour, double fadeInPx, double fadeOutPx);
     virtual void drawMark(const QPointF &centre, const MarkLook &look);
+    /// Ground, rectangles and upright lines over it, in this order.
+    virtual void fillBackground(const QRectF &ground, const QColor &colour, std::span<const SceneRect> rects,
+                                std::span<const SceneLine> lines);
 };
+
+/// The pen of a line; dashes are the same for all.
+[[nodiscard]] QPen penFor(const SceneLine &line);
 
 /// Replays a scene. The only place that decides what a bar, mark, fold, line or link looks like.
 void paintScene(const Scene &scene, SceneCanvas &canvas);
