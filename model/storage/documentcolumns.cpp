@@ -12,12 +12,16 @@ QString textExpression(const QString &expression, TextAs textAs)
     return textAs == TextAs::Bytes ? u"CAST(%1 AS BLOB)"_s.arg(expression) : expression;
 }
 
-QString maskExpression(const QStringList &choices)
+/// Which columns are filled. Where SQLite has made sure that it is exactly one, the first one found says enough.
+QString maskExpression(const QStringList &choices, TextAs textAs)
 {
     QStringList terms;
-    for (qsizetype at = 0; at < choices.size(); ++at)
-        terms += u"%1*(%2 IS NOT NULL)"_s.arg(qint64(1) << at).arg(choices[at]);
-    return terms.join(u'+');
+    for (qsizetype at = 0; at < choices.size(); ++at) {
+        const QString bit = QString::number(qint64(1) << at);
+        terms += (textAs == TextAs::Bytes ? u"WHEN %1 IS NOT NULL THEN %2"_s : u"(%1 IS NOT NULL) * %2"_s)
+                     .arg(choices[at], bit);
+    }
+    return textAs == TextAs::Bytes ? u"CASE %1 END"_s.arg(terms.join(u' ')) : terms.join(u'+');
 }
 
 } // namespace
@@ -46,7 +50,8 @@ QString selectStatement(const TableColumns &table, TextAs textAs)
             cells += textExpression(column.name, textAs);
         } else {
             const bool isSingle = column.choices.size() == 1;
-            cells += maskExpression(column.choices);
+            if (!isSingle)
+                cells += maskExpression(column.choices, textAs);
             cells += textExpression(
                 isSingle ? column.choices.front() : u"coalesce(%1)"_s.arg(column.choices.join(u',')), textAs);
         }
@@ -55,7 +60,7 @@ QString selectStatement(const TableColumns &table, TextAs textAs)
     return u"SELECT %1 FROM %2 NOT INDEXED ORDER BY number"_s.arg(cells.join(u','), table.table);
 }
 
-QString insertStatement(const TableColumns &table)
+QStringList insertColumns(const TableColumns &table)
 {
     QStringList names{u"number"_s};
     for (const Column &column : table.columns) {
@@ -66,8 +71,7 @@ QString insertStatement(const TableColumns &table)
         if (column.type == Column::Type::Date)
             names += {column.name + u"_earliest"_s, column.name + u"_latest"_s};
     }
-    QStringList places(names.size(), u"?"_s);
-    return u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table.table, names.join(u','), places.join(u','));
+    return names;
 }
 
 } // namespace pactline::storage

@@ -106,10 +106,10 @@ struct TableColumns
 /// would hide the type of a cell, so they are for tables whose types SQLite itself keeps.
 enum class TextAs { Text, Bytes };
 
-/// Answers the number, if it is read, and the columns in order of the list. A choice takes two cells: which of its
-/// columns are filled, as a bit mask (1 for the first), and the content of one of them.
+/// Answers the number, if it is read, and the columns in order of the list. A choice between several takes two cells:
+/// which of its columns are filled, as a bit mask (1 for the first), and the content of one of them.
 [[nodiscard]] QString selectStatement(const TableColumns &table, TextAs textAs);
-/// Has places for number and columns. Dates take three places, choices one for each of their columns.
-[[nodiscard]] QString insertStatement(const TableColumns &table);
+/// The columns that are written: number first; dates take three columns, choices all of theirs.
+[[nodiscard]] QStringList insertColumns(const TableColumns &table);
 
 } // namespace pactline::storage

@@ -23,6 +23,7 @@ public:
     {
         return m_table.find(id, [this](int row) { return QStringView(idAt(row)); });
     }
+    void reserve(std::size_t rows) { m_table.reserve(rows); }
     /// Takes up a row of the list; returns the row that has its id already, or -1.
     int add(int row)
     {

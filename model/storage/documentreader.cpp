@@ -37,7 +37,8 @@ public:
 private:
     void readInfo();
     void checkParents();
-    template <typename T> void readList(const char *key, std::vector<T> &list);
+    /// Reads a list, and right behind each item what hangs below it.
+    template <typename T> void readList(const char *key, std::vector<T> &list, OwnedLists *owned = nullptr);
     [[nodiscard]] std::size_t rowsOf(const QString &table);
 
     static void setKindOf(RowReader &row, const Actor &) { row.setKindOf(KindOf::Actor); }
@@ -76,9 +77,10 @@ void DocumentReader::readInfo()
     m_context.problems.hemisphere = m_data.info.hemisphere;
 }
 
-template <typename T> void DocumentReader::readList(const char *key, std::vector<T> &list)
+template <typename T> void DocumentReader::readList(const char *key, std::vector<T> &list, OwnedLists *owned)
 {
     list.reserve(rowsOf(QString::fromLatin1(key)));
+    m_names.indexOf(T()).reserve(list.capacity());
     RowReader row(m_context, listTable<T>(key));
     setKindOf(row, T());
     while (row.next()) {
@@ -88,6 +90,8 @@ template <typename T> void DocumentReader::readList(const char *key, std::vector
         row.read(item);
         if (const int twin = m_names.indexOf(item).add(at); twin >= 0)
             row.fail("id", twiceText(item.id.text, FieldPlace(key, twin).text(nullptr)));
+        if (owned != nullptr)
+            owned->attach(key, at, item);
     }
 }
 
@@ -123,14 +127,15 @@ Result<void> DocumentReader::read()
     readList("roles", m_data.roles);
     readList("minerals", m_data.minerals);
     readList("sources", m_data.sources);
-    readList("actors", m_data.actors);
+    OwnedLists owned(m_context, m_data);
+    readList("actors", m_data.actors, &owned);
     checkParents();
-    readList("agreements", m_data.agreements);
-    readList("events", m_data.events);
-    readList("links", m_data.links);
-    readList("claims", m_data.claims);
+    readList("agreements", m_data.agreements, &owned);
+    readList("events", m_data.events, &owned);
+    readList("links", m_data.links, &owned);
+    readList("claims", m_data.claims, &owned);
     readList("views", m_data.views);
-    readOwnedLists(m_context, m_data);
+    owned.finish();
     m_context.problems.finish();
     return m_context.stopped() ? Result<void>(*m_context.stopped()) : Result<void>();
 }

@@ -4,6 +4,7 @@
 #include <QHashFunctions>
 #include <QStringView>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -15,6 +16,15 @@ namespace pactline::storage {
 class IdTable
 {
 public:
+    /// Makes room for as many rows as an empty table will get.
+    void reserve(std::size_t rows)
+    {
+        if (m_slots.empty()) {
+            m_slots.assign(std::bit_ceil(2 * (rows + 1)), -1);
+            m_mask = m_slots.size() - 1;
+        }
+    }
+
     /// The row that has the id; -1 if none.
     template <typename TextOf> [[nodiscard]] int find(QStringView id, TextOf textOf) const
     {

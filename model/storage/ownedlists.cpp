@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/storage/ownedlists.h"
 
-#include "model/storage/documenttables.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -16,271 +16,282 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("pactline::OwnedLists", text); }
 
-/// The item that a row belongs to; no row if there is none.
-struct OwnerRef
+const char *listOf(Owner owner)
 {
-    Owner owner = Owner::Event;
-    int row = -1;
-};
+    static constexpr std::array lists{"events", "agreements", "actors", "links", "claims", "alternatives"};
+    return lists[static_cast<std::size_t>(owner)];
+}
 
-/// Rows of one owner mostly follow one another, and owners follow in the order of their list: a look at the same and
-/// the next few saves most searches.
-template <typename T> int findNear(const ListIndex<T> &index, QStringView id, int last)
+/// Calls function(index) with the index of the owner's list.
+template <typename Function> auto withIndex(const DocumentNames &names, Owner owner, Function function)
 {
-    constexpr int reach = 4;
-    const int end = std::min(last + reach, static_cast<int>(index.list().size()));
-    for (int row = std::max(last, 0); row < end; ++row) {
-        if (index.idAt(row) == id)
-            return row;
+    switch (owner) {
+    case Owner::Agreement:
+        return function(names.agreements);
+    case Owner::Actor:
+        return function(names.actors);
+    case Owner::Link:
+        return function(names.links);
+    case Owner::Claim:
+        return function(names.claims);
+    case Owner::Event:
+    case Owner::Alternative:
+        break;
     }
-    return index.find(id);
+    return function(names.events);
 }
 
-class OwnedListsReader
+/// Reads the values of a row into a new element of a list.
+struct TakeFields
 {
-public:
-    OwnedListsReader(DocumentContext &context, HistoryData &data)
-        : m_context(context)
-        , m_names(context.names)
-        , m_data(data)
-    {}
-
-    void readAll();
-
-private:
-    /// Where an alternative ended up, for the citations that name it.
-    struct AlternativePlace
-    {
-        std::int64_t number;
-        OwnerRef owner;
-        qsizetype index;
-    };
-    struct Support
-    {
-        std::int64_t citation;
-        QString field;
-    };
-
-    /// Calls function(row, owner) for each row that has an owner; `first` is the owner that the first choice means.
-    template <typename Function> void readTable(const TableColumns &table, Owner first, Function function);
-    /// The same for tables whose rows belong to events and agreements: function(row, entry, place of the entry).
-    template <typename Function> void readEntryTable(const TableColumns &table, Function function);
-    [[nodiscard]] OwnerRef ownerOf(RowReader &row, Owner first, const OwnerRef &last) const;
-    [[nodiscard]] int alternativeRow(QStringView number) const;
-    [[nodiscard]] FieldPlace placeOf(const OwnerRef &owner) const;
-    [[nodiscard]] QList<Citation> &citationsOf(const OwnerRef &owner);
-    [[nodiscard]] QList<Alternative> &alternativesOf(const OwnerRef &owner);
-
-    void readParties();
-    void readAmounts();
-    void readNames();
-    void readClaimSubjects();
-    void readViewFilters();
-    void readAlternatives();
-    void readSupports();
-    void readCitations();
-    void takeSupports(std::int64_t number, Citation &citation);
-    void failSupport(const Support &support);
-
-    DocumentContext &m_context;
-    const DocumentNames &m_names;
-    HistoryData &m_data;
-    std::vector<AlternativePlace> m_alternatives; ///< by ascending number
-    std::vector<Support> m_supports;              ///< by ascending citation
-    std::size_t m_nextSupport = 0;
+    template <typename T> void operator()(RowReader &row, T &value) const { row.read(value); }
+};
+struct TakeText
+{
+    void operator()(RowReader &row, QString &value) const { row.text(nullptr, value); }
+};
+struct TakeReference
+{
+    template <typename Tag> void operator()(RowReader &row, Id<Tag> &value) const { row.reference(nullptr, value); }
 };
 
-int OwnedListsReader::alternativeRow(QStringView number) const
+} // namespace
+
+OwnedRows::OwnedRows(DocumentContext &context, const TableColumns &table, Owner first)
+    : m_table(table.table.toLatin1())
+    , m_first(first)
+    , m_isNumberRead(table.isNumberRead)
+    , m_hasOneOwner(table.columns.front().choices.size() == 1)
+    , m_row(context, table)
 {
-    const qint64 wanted = number.toLongLong();
-    const auto found = std::lower_bound(m_alternatives.begin(), m_alternatives.end(), wanted,
-                                        [](const AlternativePlace &place, qint64 n) { return place.number < n; });
-    return found == m_alternatives.end() || found->number != wanted ? -1
-                                                                    : static_cast<int>(found - m_alternatives.begin());
+    step();
 }
 
-OwnerRef OwnedListsReader::ownerOf(RowReader &row, Owner first, const OwnerRef &last) const
+void OwnedRows::step()
 {
-    const int choice = row.choice();
-    if (choice < 0) {
-        row.fail(nullptr, tr("should belong to exactly one item"));
+    m_hasRow = m_row.next();
+    if (!m_hasRow)
+        return;
+    ++m_at;
+    if (m_isNumberRead)
+        m_number = m_row.number();
+    m_choice = m_hasOneOwner ? m_row.onlyChoice() : m_row.choice();
+}
+
+OwnerRef OwnedRows::findOwner(const DocumentNames &names)
+{
+    m_row.setPlace(FieldPlace(m_table.constData(), m_at));
+    if (m_choice < 0) {
+        m_row.fail(nullptr, tr("should belong to exactly one item"));
         return {};
     }
-    const auto owner = static_cast<Owner>(static_cast<int>(first) + choice);
-    const QStringView id = row.choiceText();
-    const int lastRow = last.owner == owner ? last.row : -1;
-    OwnerRef found{owner, -1};
-    const char *table = "";
-    switch (owner) {
-    case Owner::Event:
-        found.row = findNear(m_names.events, id, lastRow);
-        table = "events";
-        break;
-    case Owner::Agreement:
-        found.row = findNear(m_names.agreements, id, lastRow);
-        table = "agreements";
-        break;
-    case Owner::Actor:
-        found.row = findNear(m_names.actors, id, lastRow);
-        table = "actors";
-        break;
-    case Owner::Link:
-        found.row = findNear(m_names.links, id, lastRow);
-        table = "links";
-        break;
-    case Owner::Claim:
-        found.row = findNear(m_names.claims, id, lastRow);
-        table = "claims";
-        break;
-    case Owner::Alternative:
-        found.row = alternativeRow(id);
-        table = "alternatives";
-        break;
-    }
-    if (found.row < 0)
-        row.fail(nullptr, danglingText(QString::fromLatin1(table), id.toString()));
-    return found;
+    const auto owner = static_cast<Owner>(static_cast<int>(m_first) + m_choice);
+    const int row = withIndex(names, owner, [this](const auto &index) { return index.find(m_row.choiceText()); });
+    if (row < 0)
+        m_row.fail(nullptr, danglingText(QString::fromLatin1(listOf(owner)), m_row.choiceText().toString()));
+    return {owner, row};
 }
 
-template <typename Function> void OwnedListsReader::readTable(const TableColumns &table, Owner first, Function function)
+OwnedLists::OwnedLists(DocumentContext &context, HistoryData &data)
+    : m_context(context)
+    , m_names(context.names)
+    , m_data(data)
+    , m_parties(context, partiesTable(), Owner::Event)
+    , m_places(context, placesTable(), Owner::Event)
+    , m_minerals(context, entryMineralsTable(), Owner::Event)
+    , m_amounts(context, amountsTable(), Owner::Event)
+    , m_agreements(context, eventAgreementsTable(), Owner::Event)
+    , m_bodies(context, bodiesTable(), Owner::Agreement)
+    , m_alternatives(context, alternativesTable(), Owner::Event)
+    , m_citations(context, citationsTable(), Owner::Event)
 {
-    const QByteArray name = table.table.toLatin1();
-    RowReader row(m_context, table);
-    OwnerRef owner;
-    for (qsizetype at = 0; row.next(); ++at) {
-        row.setPlace(FieldPlace(name.constData(), at));
-        std::int64_t number = 0;
-        if (table.isNumberRead)
-            number = row.number();
-        const OwnerRef found = ownerOf(row, first, owner);
-        if (found.row < 0)
-            continue;
-        owner = found;
-        if constexpr (std::is_invocable_v<Function, RowReader &, const OwnerRef &, std::int64_t>)
-            function(row, owner, number);
-        else
-            function(row, owner);
-    }
+    readSupports();
 }
 
-FieldPlace OwnedListsReader::placeOf(const OwnerRef &owner) const
+template <typename T, typename Take>
+void OwnedLists::takeList(OwnedRows &rows, const Item &item, const char *key, QList<T> &list, Take take)
 {
-    switch (owner.owner) {
-    case Owner::Event:
-        return {"events", owner.row, &m_names.events.idAt(owner.row)};
-    case Owner::Agreement:
-        return {"agreements", owner.row, &m_names.agreements.idAt(owner.row)};
-    case Owner::Actor:
-        return {"actors", owner.row, &m_names.actors.idAt(owner.row)};
-    case Owner::Link:
-        return {"links", owner.row, &m_names.links.idAt(owner.row)};
-    case Owner::Claim:
-        return {"claims", owner.row, &m_names.claims.idAt(owner.row)};
-    case Owner::Alternative:
-        break;
+    if (!rows.isOf(item.ref.owner, item.id))
+        return;
+    std::vector<T> &scratch = std::get<std::vector<T>>(m_scratch);
+    scratch.clear();
+    for (; rows.isOf(item.ref.owner, item.id); rows.step()) {
+        rows.row().setPlace(item.place.below(key, std::ssize(scratch)));
+        take(rows.row(), scratch.emplace_back());
     }
-    const AlternativePlace &place = m_alternatives[static_cast<std::size_t>(owner.row)];
-    return placeOf(place.owner).below("alternatives", place.index);
+    list = QList<T>(std::make_move_iterator(scratch.begin()), std::make_move_iterator(scratch.end()));
 }
 
-QList<Alternative> &OwnedListsReader::alternativesOf(const OwnerRef &owner)
+void OwnedLists::attachAlternatives(const Item &item, QList<Alternative> &alternatives)
+{
+    qsizetype index = 0;
+    takeList(m_alternatives, item, "alternatives", alternatives, [&](RowReader &row, Alternative &alternative) {
+        row.read(alternative);
+        m_alternativePlaces.push_back({m_alternatives.number(), item.ref, index++});
+    });
+}
+
+void OwnedLists::attachCitations(const Item &item, QList<Citation> &citations)
+{
+    takeList(m_citations, item, "citations", citations, [this](RowReader &row, Citation &citation) {
+        row.read(citation);
+        takeSupports(m_citations.number(), citation);
+    });
+}
+
+void OwnedLists::attachEntry(const Item &item, Entry &entry)
+{
+    takeList(m_parties, item, "parties", entry.parties, TakeFields());
+    takeList(m_places, item, "places", entry.places, TakeText());
+    takeList(m_minerals, item, "minerals", entry.minerals, TakeReference());
+    takeList(m_amounts, item, "amounts", entry.amounts, TakeFields());
+    attachAlternatives(item, entry.alternatives);
+    attachCitations(item, entry.citations);
+}
+
+void OwnedLists::attach(const char *list, int at, Event &event)
+{
+    const Item item{{Owner::Event, at}, event.id.text, FieldPlace(list, at, &event.id.text)};
+    attachEntry(item, event);
+    takeList(m_agreements, item, "agreements", event.agreements, TakeReference());
+}
+
+void OwnedLists::attach(const char *list, int at, Agreement &agreement)
+{
+    const Item item{{Owner::Agreement, at}, agreement.id.text, FieldPlace(list, at, &agreement.id.text)};
+    attachEntry(item, agreement);
+    takeList(m_bodies, item, "bodies", agreement.bodies, TakeReference());
+}
+
+void OwnedLists::attach(const char *list, int at, Actor &actor)
+{
+    const Item item{{Owner::Actor, at}, actor.id.text, FieldPlace(list, at, &actor.id.text)};
+    attachAlternatives(item, actor.alternatives);
+    attachCitations(item, actor.citations);
+}
+
+void OwnedLists::attach(const char *list, int at, Link &link)
+{
+    attachCitations({{Owner::Link, at}, link.id.text, FieldPlace(list, at, &link.id.text)}, link.citations);
+}
+
+void OwnedLists::attach(const char *list, int at, Claim &claim)
+{
+    attachCitations({{Owner::Claim, at}, claim.id.text, FieldPlace(list, at, &claim.id.text)}, claim.citations);
+}
+
+int OwnedLists::alternativeRow(QStringView number) const
+{
+    const qint64 wanted = number.toLongLong();
+    const auto found = std::lower_bound(m_alternativePlaces.begin(), m_alternativePlaces.end(), wanted,
+                                        [](const AlternativePlace &place, qint64 n) { return place.number < n; });
+    return found == m_alternativePlaces.end() || found->number != wanted
+               ? -1
+               : static_cast<int>(found - m_alternativePlaces.begin());
+}
+
+FieldPlace OwnedLists::placeOf(const OwnerRef &owner) const
+{
+    return withIndex(m_names, owner.owner, [&owner](const auto &index) {
+        return FieldPlace(listOf(owner.owner), owner.row, &index.idAt(owner.row));
+    });
+}
+
+Entry &OwnedLists::entryOf(const OwnerRef &owner)
 {
     const auto row = static_cast<std::size_t>(owner.row);
-    return owner.owner == Owner::Event       ? m_data.events[row].alternatives
-           : owner.owner == Owner::Agreement ? m_data.agreements[row].alternatives
-                                             : m_data.actors[row].alternatives;
+    return owner.owner == Owner::Event ? static_cast<Entry &>(m_data.events[row]) : m_data.agreements[row];
 }
 
-QList<Citation> &OwnedListsReader::citationsOf(const OwnerRef &owner)
+QList<Alternative> &OwnedLists::alternativesOf(const OwnerRef &owner)
+{
+    return owner.owner == Owner::Actor ? m_data.actors[static_cast<std::size_t>(owner.row)].alternatives
+                                       : entryOf(owner).alternatives;
+}
+
+QList<Citation> &OwnedLists::citationsOf(const OwnerRef &owner)
 {
     const auto row = static_cast<std::size_t>(owner.row);
     switch (owner.owner) {
-    case Owner::Event:
-        return m_data.events[row].citations;
-    case Owner::Agreement:
-        return m_data.agreements[row].citations;
     case Owner::Actor:
         return m_data.actors[row].citations;
     case Owner::Link:
         return m_data.links[row].citations;
     case Owner::Claim:
         return m_data.claims[row].citations;
-    case Owner::Alternative:
-        break;
+    default:
+        return entryOf(owner).citations;
     }
-    const AlternativePlace &place = m_alternatives[row];
-    return alternativesOf(place.owner)[place.index].citations;
 }
 
-template <typename Function> void OwnedListsReader::readEntryTable(const TableColumns &table, Function function)
+template <typename Take> void OwnedLists::drain(OwnedRows &rows, Take take)
 {
-    readTable(table, Owner::Event, [&](RowReader &row, const OwnerRef &owner) {
-        const auto at = static_cast<std::size_t>(owner.row);
-        Entry &entry = owner.owner == Owner::Event ? static_cast<Entry &>(m_data.events[at]) : m_data.agreements[at];
-        function(row, entry, placeOf(owner));
-    });
+    for (; rows.hasRow(); rows.step()) {
+        const OwnerRef owner = rows.findOwner(m_names);
+        if (owner.row >= 0)
+            take(rows.row(), owner);
+    }
 }
 
-void OwnedListsReader::readParties()
+/// Those of alternatives come last.
+void OwnedLists::drainCitations()
 {
-    readEntryTable(partiesTable(), [](RowReader &row, Entry &entry, const FieldPlace &place) {
-        row.setPlace(place.below("parties", entry.parties.size()));
-        row.read(entry.parties.emplaceBack());
-    });
+    const auto take = [this](QList<Citation> &citations, const FieldPlace &place) {
+        m_citations.row().setPlace(place.below("citations", citations.size()));
+        m_citations.row().read(citations.emplaceBack());
+        takeSupports(m_citations.number(), citations.back());
+    };
+    for (; m_citations.hasRow(); m_citations.step()) {
+        if (!m_citations.isOfAlternative()) {
+            const OwnerRef owner = m_citations.findOwner(m_names);
+            if (owner.row >= 0)
+                take(citationsOf(owner), placeOf(owner));
+            continue;
+        }
+        const QStringView number = m_citations.row().choiceText();
+        const int found = alternativeRow(number);
+        if (found < 0) {
+            m_citations.row().setPlace(FieldPlace("citations", -1));
+            m_citations.row().fail("alternative", danglingText(u"alternatives"_s, number.toString()));
+            continue;
+        }
+        const AlternativePlace &place = m_alternativePlaces[static_cast<std::size_t>(found)];
+        take(alternativesOf(place.owner)[place.index].citations,
+             placeOf(place.owner).below("alternatives", place.index));
+    }
+    for (; !m_context.stopped() && m_nextSupport < m_supports.size(); ++m_nextSupport)
+        failSupport(m_supports[m_nextSupport]);
 }
 
-void OwnedListsReader::readAmounts()
+void OwnedLists::readClaimSubjects()
 {
-    readEntryTable(amountsTable(), [](RowReader &row, Entry &entry, const FieldPlace &place) {
-        row.setPlace(place.below("amounts", entry.amounts.size()));
-        row.read(entry.amounts.emplaceBack());
-    });
-}
-
-void OwnedListsReader::readNames()
-{
-    readEntryTable(placesTable(), [](RowReader &row, Entry &entry, const FieldPlace &place) {
-        row.setPlace(place.below("places", entry.places.size()));
-        row.text(nullptr, entry.places.emplaceBack());
-    });
-    readEntryTable(entryMineralsTable(), [](RowReader &row, Entry &entry, const FieldPlace &place) {
-        row.setPlace(place.below("minerals", entry.minerals.size()));
-        row.reference(nullptr, entry.minerals.emplaceBack());
-    });
-    readTable(eventAgreementsTable(), Owner::Event, [this](RowReader &row, const OwnerRef &owner) {
-        QList<AgreementId> &agreements = m_data.events[static_cast<std::size_t>(owner.row)].agreements;
-        row.setPlace(placeOf(owner).below("agreements", agreements.size()));
-        row.reference(nullptr, agreements.emplaceBack());
-    });
-    readTable(bodiesTable(), Owner::Agreement, [this](RowReader &row, const OwnerRef &owner) {
-        QList<ActorId> &bodies = m_data.agreements[static_cast<std::size_t>(owner.row)].bodies;
-        row.setPlace(placeOf(owner).below("bodies", bodies.size()));
-        row.reference(nullptr, bodies.emplaceBack());
-    });
-}
-
-void OwnedListsReader::readClaimSubjects()
-{
-    readTable(claimSubjectsTable(), Owner::Claim, [this](RowReader &row, const OwnerRef &owner) {
+    OwnedRows rows(m_context, claimSubjectsTable(), Owner::Claim);
+    drain(rows, [this](RowReader &row, const OwnerRef &owner) {
         QList<ItemId> &about = m_data.claims[static_cast<std::size_t>(owner.row)].about;
         row.setPlace(placeOf(owner).below("about", about.size()));
-        const OwnerRef subject = ownerOf(row, Owner::Event, {});
-        if (subject.row >= 0) {
-            about.append(ItemId(subject.owner == Owner::Event       ? m_names.events.idAt(subject.row)
-                                : subject.owner == Owner::Agreement ? m_names.agreements.idAt(subject.row)
-                                                                    : m_names.actors.idAt(subject.row)));
+        const int choice = row.choice();
+        if (choice < 0) {
+            row.fail(nullptr, tr("should name one event, one agreement or one actor"));
+            return;
         }
+        const auto list = static_cast<Owner>(choice);
+        const QString id = withIndex(m_names, list, [&row](const auto &index) {
+            const int found = index.find(row.choiceText());
+            return found < 0 ? QString() : index.idAt(found);
+        });
+        if (id.isNull())
+            row.fail(nullptr, danglingText(QString::fromLatin1(listOf(list)), row.choiceText().toString()));
+        about.append(ItemId(id));
     });
 }
 
-void OwnedListsReader::readViewFilters()
+void OwnedLists::readViewFilters()
 {
     enum Choice { TrackChoice, KindChoice, ActorChoice, AgreementChoice, MineralChoice };
     RowReader row(m_context, viewFiltersTable());
     for (qsizetype at = 0; row.next(); ++at) {
         row.setPlace(FieldPlace("view_filters", at));
-        const int hasView = row.choice();
-        const int view = hasView < 0 ? -1 : m_names.views.find(row.choiceText());
+        const int view = row.onlyChoice() < 0 ? -1 : m_names.views.find(row.choiceText());
         if (view < 0) {
             row.fail("view", danglingText(u"views"_s, row.choiceText().toString()));
             continue;
@@ -317,18 +328,7 @@ void OwnedListsReader::readViewFilters()
     }
 }
 
-void OwnedListsReader::readAlternatives()
-{
-    readTable(alternativesTable(), Owner::Event, [this](RowReader &row, const OwnerRef &owner, std::int64_t number) {
-        QList<Alternative> &alternatives = alternativesOf(owner);
-        const qsizetype index = alternatives.size();
-        row.setPlace(placeOf(owner).below("alternatives", index));
-        row.read(alternatives.emplaceBack());
-        m_alternatives.push_back({number, owner, index});
-    });
-}
-
-void OwnedListsReader::readSupports()
+void OwnedLists::readSupports()
 {
     RowReader row(m_context, supportsTable());
     for (qsizetype at = 0; row.next(); ++at) {
@@ -343,7 +343,7 @@ void OwnedListsReader::readSupports()
 }
 
 /// Citations come by ascending number: supports that are passed over belong to none.
-void OwnedListsReader::takeSupports(std::int64_t number, Citation &citation)
+void OwnedLists::takeSupports(std::int64_t number, Citation &citation)
 {
     for (; m_nextSupport < m_supports.size() && m_supports[m_nextSupport].citation <= number; ++m_nextSupport) {
         if (m_supports[m_nextSupport].citation == number)
@@ -353,38 +353,49 @@ void OwnedListsReader::takeSupports(std::int64_t number, Citation &citation)
     }
 }
 
-void OwnedListsReader::failSupport(const Support &support)
+void OwnedLists::failSupport(const Support &support)
 {
     m_context.problems.failAt(u"supports"_s, danglingText(u"citations"_s, QString::number(support.citation)));
 }
 
-void OwnedListsReader::readCitations()
+void OwnedLists::finish()
 {
-    readTable(citationsTable(), Owner::Event, [this](RowReader &row, const OwnerRef &owner, std::int64_t number) {
-        QList<Citation> &citations = citationsOf(owner);
-        row.setPlace(placeOf(owner).below("citations", citations.size()));
-        Citation &citation = citations.emplaceBack();
-        row.read(citation);
-        takeSupports(number, citation);
+    // Adds an element to one of the owner's lists and reads it.
+    const auto addTo = [this](const char *key, auto listOfOwner, auto take) {
+        return [=, this](RowReader &row, const OwnerRef &owner) {
+            auto &list = listOfOwner(owner);
+            row.setPlace(placeOf(owner).below(key, list.size()));
+            take(row, list.emplaceBack());
+        };
+    };
+    const auto parties = [this](const OwnerRef &owner) -> auto & { return entryOf(owner).parties; };
+    const auto places = [this](const OwnerRef &owner) -> auto & { return entryOf(owner).places; };
+    const auto minerals = [this](const OwnerRef &owner) -> auto & { return entryOf(owner).minerals; };
+    const auto amounts = [this](const OwnerRef &owner) -> auto & { return entryOf(owner).amounts; };
+    const auto agreements = [this](const OwnerRef &owner) -> auto &
+    {
+        return m_data.events[static_cast<std::size_t>(owner.row)].agreements;
+    };
+    const auto bodies = [this](const OwnerRef &owner) -> auto &
+    {
+        return m_data.agreements[static_cast<std::size_t>(owner.row)].bodies;
+    };
+    drain(m_parties, addTo("parties", parties, TakeFields()));
+    drain(m_places, addTo("places", places, TakeText()));
+    drain(m_minerals, addTo("minerals", minerals, TakeReference()));
+    drain(m_amounts, addTo("amounts", amounts, TakeFields()));
+    drain(m_agreements, addTo("agreements", agreements, TakeReference()));
+    drain(m_bodies, addTo("bodies", bodies, TakeReference()));
+    drain(m_alternatives, [this](RowReader &row, const OwnerRef &owner) {
+        QList<Alternative> &alternatives = alternativesOf(owner);
+        const qsizetype index = alternatives.size();
+        row.setPlace(placeOf(owner).below("alternatives", index));
+        row.read(alternatives.emplaceBack());
+        m_alternativePlaces.push_back({m_alternatives.number(), owner, index});
     });
-    for (; !m_context.stopped() && m_nextSupport < m_supports.size(); ++m_nextSupport)
-        failSupport(m_supports[m_nextSupport]);
-}
-
-void OwnedListsReader::readAll()
-{
-    readParties();
-    readNames();
-    readAmounts();
+    drainCitations();
     readClaimSubjects();
     readViewFilters();
-    readAlternatives();
-    readSupports();
-    readCitations();
 }
-
-} // namespace
-
-void readOwnedLists(DocumentContext &context, HistoryData &data) { OwnedListsReader(context, data).readAll(); }
 
 } // namespace pactline::storage

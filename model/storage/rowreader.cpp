@@ -17,23 +17,18 @@ namespace {
 
 /// Texts up to this length are words that come again: statuses, countries, currencies, field names, places.
 constexpr qsizetype longestSharedText = 20;
-/// Days of more than a century; beyond that, dates are as good as never the same.
-constexpr qsizetype mostKnownDates = 50'000;
+/// Enough for the days of a few decades, and still near in memory.
+constexpr std::size_t keptDates = 8192;
 
 QString tr(const char *text) { return QCoreApplication::translate("pactline::RowReader", text); }
 
 } // namespace
 
-const UncertainDate *DocumentContext::knownDate(const QByteArray &text) const
+DocumentContext::KnownDate &DocumentContext::knownDate(const QByteArray &text)
 {
-    const auto found = m_dates.constFind(text);
-    return found == m_dates.constEnd() ? nullptr : &*found;
-}
-
-void DocumentContext::keepDate(const QByteArray &text, const UncertainDate &date)
-{
-    if (m_dates.size() < mostKnownDates)
-        m_dates.insert(text, date);
+    if (m_dates.empty())
+        m_dates.resize(keptDates);
+    return m_dates[qHash(text, 0) % keptDates];
 }
 
 bool DocumentContext::isGoingOn()
@@ -87,7 +82,7 @@ std::optional<QByteArray> RowReader::bytes(const char *key, bool isRequired)
     }
     const int type = content.typeId();
     if (type == QMetaType::QByteArray && m_context.textAs == TextAs::Bytes)
-        return content.toByteArray();
+        return *static_cast<const QByteArray *>(content.constData());
     if (type == QMetaType::QString)
         return content.toString().toUtf8();
     fail(key,
@@ -158,10 +153,16 @@ void RowReader::convert(const char *key, ItemId &value, bool isRequired)
 void RowReader::convert(const char *key, UncertainDate &value, bool isRequired)
 {
     const std::optional<QByteArray> utf8 = bytes(key, isRequired);
-    if (!utf8 || (utf8->isEmpty() && !isRequired))
+    if (!utf8)
         return;
-    if (const UncertainDate *known = m_context.knownDate(*utf8)) {
-        value = *known;
+    if (utf8->isEmpty()) {
+        if (isRequired)
+            fail(key, tr("must not be empty"));
+        return;
+    }
+    DocumentContext::KnownDate &known = m_context.knownDate(*utf8);
+    if (known.bytes == *utf8) {
+        value = known.date;
         return;
     }
     const QString text = textFrom(key, *utf8);
@@ -172,7 +173,7 @@ void RowReader::convert(const char *key, UncertainDate &value, bool isRequired)
         return;
     }
     if (parsed.warning.isEmpty())
-        m_context.keepDate(*utf8, *parsed.date);
+        known = {*utf8, *parsed.date};
     else
         m_context.problems.warnAt(m_place.text(key), parsed.warning);
     value = std::move(*parsed.date);
@@ -246,14 +247,22 @@ std::int64_t RowReader::number() { return integer("number", true).value_or(-1); 
 
 int RowReader::choice()
 {
-    const QVariant mask = cell();
-    const QVariant content = cell();
-    const auto filled = static_cast<std::uint32_t>(mask.toULongLong());
-    if (!std::has_single_bit(filled))
+    const auto filled = static_cast<std::uint32_t>(cell().toULongLong());
+    if (onlyChoice() < 0 || !std::has_single_bit(filled))
         return -1;
-    widen(nullptr, content.typeId() == QMetaType::QByteArray ? content.toByteArray() : content.toString().toUtf8(),
-          m_choice);
     return std::countr_zero(filled);
+}
+
+int RowReader::onlyChoice()
+{
+    const QVariant content = cell();
+    if (content.isNull())
+        return -1;
+    if (content.typeId() == QMetaType::QByteArray)
+        widen(nullptr, *static_cast<const QByteArray *>(content.constData()), m_choice);
+    else
+        m_choice = content.toString();
+    return 0;
 }
 
 bool RowReader::find(const char *key, const KindId &, QString &found)

@@ -7,7 +7,6 @@
 #include "model/storage/sqlconnection.h"
 #include "model/support/job.h"
 
-#include <QHash>
 #include <QSqlQuery>
 #include <QVariant>
 #include <QVarLengthArray>
@@ -41,9 +40,13 @@ public:
     /// Counts a row; false when the job was cancelled.
     [[nodiscard]] bool countRow() { return (++m_done & 0x3ff) != 0 || isGoingOn(); }
 
-    /// A date that was met before; null if not.
-    [[nodiscard]] const UncertainDate *knownDate(const QByteArray &text) const;
-    void keepDate(const QByteArray &text, const UncertainDate &date);
+    /// A date that was met lately, whose text can be shared; its bytes are empty if it was another one.
+    struct KnownDate
+    {
+        QByteArray bytes;
+        UncertainDate date;
+    };
+    [[nodiscard]] KnownDate &knownDate(const QByteArray &text);
 
 private:
     bool isGoingOn();
@@ -53,7 +56,7 @@ private:
     std::int64_t m_total = 0;
     std::int64_t m_done = 0;
     std::int64_t m_reported = 0;
-    QHash<QByteArray, UncertainDate> m_dates;
+    std::vector<KnownDate> m_dates;
 };
 
 /// Reads a table row by row; an archive for describeFields. Every cell is looked at with distrust: its type, its
@@ -77,6 +80,8 @@ public:
     template <typename Tag> void reference(const char *key, Id<Tag> &value) { convert(key, value, true); }
     /// The choice whose column is filled, or -1 if that is not exactly one; its content is in choiceText().
     [[nodiscard]] int choice();
+    /// The same for a choice of one column: 0, or -1 if it is not filled.
+    [[nodiscard]] int onlyChoice();
     [[nodiscard]] QStringView choiceText() const { return m_choice; }
     void fail(const char *key, const QString &message);
 

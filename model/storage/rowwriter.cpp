@@ -21,26 +21,49 @@ bool isSuspicious(QStringView text)
 
 } // namespace
 
-RowWriter::RowWriter(const SqlConnection &connection, const TableColumns &table, const DocumentNames &names)
-    : m_names(names)
-    , m_query(connection.query())
+QSqlQuery &RowWriter::statementFor(std::uint32_t filled)
 {
-    if (!m_query.prepare(insertStatement(table)))
-        m_problem = sqlError(m_query.lastError());
+    const auto found = m_statements.find(filled);
+    if (found != m_statements.end())
+        return found->second;
+    QStringList names;
+    for (qsizetype at = 0; at < m_columns.size(); ++at) {
+        if ((filled >> at & 1U) != 0)
+            names += m_columns[at];
+    }
+    QSqlQuery query = m_connection.query();
+    const QStringList places(names.size(), u"?"_s);
+    if (!query.prepare(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(m_table, names.join(u','), places.join(u','))) &&
+        !m_problem)
+        m_problem = sqlError(query.lastError());
+    return m_statements.emplace(filled, std::move(query)).first->second;
 }
 
 void RowWriter::begin(const FieldPlace &place, KindOf of)
 {
     m_place = place;
     m_kindOf = of;
-    m_at = 0;
-    put(static_cast<qint64>(++m_number));
+    m_cells.clear();
+    // SQLite itself goes on from the first number.
+    put(++m_number == 0 ? QVariant(0) : QVariant());
 }
 
 void RowWriter::finish()
 {
-    if (!m_problem && !m_query.exec())
-        m_problem = sqlError(m_query.lastError());
+    if (m_problem)
+        return;
+    Q_ASSERT(m_cells.size() == m_columns.size() && m_cells.size() <= 32);
+    std::uint32_t filled = 0;
+    for (qsizetype at = 0; at < m_cells.size(); ++at)
+        filled |= m_cells[at].isValid() ? 1U << at : 0U;
+    QSqlQuery &query = statementFor(filled);
+    int place = 0;
+    for (const QVariant &cell : m_cells) {
+        if (cell.isValid())
+            query.bindValue(place++, cell);
+    }
+    if (!m_problem && !query.exec())
+        m_problem = sqlError(query.lastError());
 }
 
 void RowWriter::fail(const char *key, const QString &message)

@@ -7,8 +7,11 @@
 #include "model/storage/sqlconnection.h"
 
 #include <QSqlQuery>
+#include <QStringList>
 #include <QVariant>
+#include <QVarLengthArray>
 
+#include <map>
 #include <optional>
 
 namespace pactline::storage {
@@ -18,7 +21,12 @@ namespace pactline::storage {
 class RowWriter
 {
 public:
-    RowWriter(const SqlConnection &connection, const TableColumns &table, const DocumentNames &names);
+    RowWriter(const SqlConnection &connection, const TableColumns &table, const DocumentNames &names)
+        : m_connection(connection)
+        , m_names(names)
+        , m_table(table.table)
+        , m_columns(insertColumns(table))
+    {}
 
     /// Starts a row that belongs to the place in the history.
     void begin(const FieldPlace &place, KindOf of = KindOf::Event);
@@ -55,7 +63,10 @@ public:
     template <typename Function> void nested(const char *, Function function) { function(*this); }
 
 private:
-    void put(const QVariant &value) { m_query.bindValue(m_at++, value); }
+    void put(const QVariant &value) { m_cells.append(value); }
+    /// The prepared statement that fills just the columns of the mask: Qt binds a value slower than SQLite stores it,
+    /// and most columns of most rows are NULL.
+    [[nodiscard]] QSqlQuery &statementFor(std::uint32_t filled);
     void bind(const char *key, const QString &value);
     void bind(const char *key, const UncertainDate &value);
     void bind(const char *, int value) { put(value); }
@@ -78,13 +89,16 @@ private:
 
     void tellMissing(const char *key);
 
+    const SqlConnection &m_connection;
     const DocumentNames &m_names;
-    QSqlQuery m_query;
+    QString m_table;
+    QStringList m_columns;
+    std::map<std::uint32_t, QSqlQuery> m_statements;
+    QVarLengthArray<QVariant, 20> m_cells; ///< of the row, one for each column
     std::optional<Error> m_problem;
     FieldPlace m_place;
     KindOf m_kindOf = KindOf::Event;
     std::int64_t m_number = -1;
-    int m_at = 0;
 };
 
 } // namespace pactline::storage
