@@ -105,7 +105,8 @@ Result<SchemaCheck> checkSchema(const SqlConnection &connection)
     const Result<QVariant> encoding = connection.value(u"PRAGMA encoding"_s);
     if (!encoding)
         return encoding.error();
-    check.isExact = check.isExact && encoding->toString() == u"UTF-8"_s;
+    if (encoding->toString() != u"UTF-8"_s)
+        return schemaError(tr("its texts are stored as %1, not UTF-8").arg(encoding->toString()));
     for (auto other = found->constBegin(); other != found->constEnd(); ++other) {
         if (!other.key().startsWith(u"sqlite_"_s)) {
             check.warnings +=

@@ -7,21 +7,24 @@ namespace pactline::storage {
 
 namespace {
 
-QString textExpression(const QString &expression, TextAs textAs)
+QString textExpression(const QString &expression, CellTypes types)
 {
-    return textAs == TextAs::Bytes ? u"CAST(%1 AS BLOB)"_s.arg(expression) : expression;
+    return (types == CellTypes::Kept ? u"CAST(%1 AS BLOB)"_s
+                                     : u"CASE typeof(%1) WHEN 'text' THEN CAST(%1 AS BLOB) WHEN 'blob' THEN '' "
+                                       "ELSE %1 END"_s)
+        .arg(expression);
 }
 
 /// Which columns are filled. Where SQLite has made sure that it is exactly one, the first one found says enough.
-QString maskExpression(const QStringList &choices, TextAs textAs)
+QString maskExpression(const QStringList &choices, CellTypes types)
 {
     QStringList terms;
     for (qsizetype at = 0; at < choices.size(); ++at) {
         const QString bit = QString::number(qint64(1) << at);
-        terms += (textAs == TextAs::Bytes ? u"WHEN %1 IS NOT NULL THEN %2"_s : u"(%1 IS NOT NULL) * %2"_s)
+        terms += (types == CellTypes::Kept ? u"WHEN %1 IS NOT NULL THEN %2"_s : u"(%1 IS NOT NULL) * %2"_s)
                      .arg(choices[at], bit);
     }
-    return textAs == TextAs::Bytes ? u"CASE %1 END"_s.arg(terms.join(u' ')) : terms.join(u'+');
+    return types == CellTypes::Kept ? u"CASE %1 END"_s.arg(terms.join(u' ')) : terms.join(u'+');
 }
 
 } // namespace
@@ -38,7 +41,7 @@ QString columnName(const char *key)
     return name == u"group"_s ? u"group_name"_s : name;
 }
 
-QString selectStatement(const TableColumns &table, TextAs textAs)
+QString selectStatement(const TableColumns &table, CellTypes types)
 {
     QStringList cells;
     if (table.isNumberRead)
@@ -47,13 +50,13 @@ QString selectStatement(const TableColumns &table, TextAs textAs)
         if (column.type == Column::Type::Number) {
             cells += column.name;
         } else if (column.type != Column::Type::Choice) {
-            cells += textExpression(column.name, textAs);
+            cells += textExpression(column.name, types);
         } else {
             const bool isSingle = column.choices.size() == 1;
             if (!isSingle)
-                cells += maskExpression(column.choices, textAs);
+                cells += maskExpression(column.choices, types);
             cells += textExpression(
-                isSingle ? column.choices.front() : u"coalesce(%1)"_s.arg(column.choices.join(u',')), textAs);
+                isSingle ? column.choices.front() : u"coalesce(%1)"_s.arg(column.choices.join(u',')), types);
         }
     }
     // An index that somebody added must not be read instead of the table: it would have another order.

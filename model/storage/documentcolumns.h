@@ -102,13 +102,16 @@ struct TableColumns
     bool isNumberRead = false; ///< other tables name its rows by number
 };
 
-/// Text columns as they are, or as bytes: SQLite's conversion to UTF-16 takes longer than all the rest of a row. Bytes
-/// would hide the type of a cell, so they are for tables whose types SQLite itself keeps.
-enum class TextAs { Text, Bytes };
+/// Texts are asked for as bytes: SQLite's conversion to UTF-16 takes longer than all the rest of a row, and mends
+/// broken UTF-8 without a word. That hides the type of a cell.
+enum class CellTypes {
+    Kept,   ///< SQLite itself sees to the types
+    Unsure, ///< a blob comes as an empty text, a number as a number
+};
 
 /// Answers the number, if it is read, and the columns in order of the list. A choice between several takes two cells:
 /// which of its columns are filled, as a bit mask (1 for the first), and the content of one of them.
-[[nodiscard]] QString selectStatement(const TableColumns &table, TextAs textAs);
+[[nodiscard]] QString selectStatement(const TableColumns &table, CellTypes types);
 /// The columns that are written: number first; dates take three columns, choices all of theirs.
 [[nodiscard]] QStringList insertColumns(const TableColumns &table);
 

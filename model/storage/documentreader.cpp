@@ -30,7 +30,7 @@ public:
         , m_fileBytes(QFileInfo(path).size())
     {}
 
-    void setTextAs(TextAs textAs) { m_context.textAs = textAs; }
+    void setTypes(CellTypes types) { m_context.types = types; }
     [[nodiscard]] Result<void> read();
     [[nodiscard]] HistoryData &data() { return m_data; }
 
@@ -164,7 +164,7 @@ Result<void> readInto(ReadReport &report, const QString &path, const QByteArray 
     for (const QString &warning : schema->warnings)
         report.warnings.push_back({ErrorKind::Input, warning, path});
     DocumentReader reader(connection, report, path, job);
-    reader.setTextAs(schema->isExact ? TextAs::Bytes : TextAs::Text);
+    reader.setTypes(schema->isExact ? CellTypes::Kept : CellTypes::Unsure);
     const Result<void> done = reader.read();
     if (done && report.errors.empty())
         report.data = std::move(reader.data());

@@ -80,7 +80,7 @@ void OwnedRows::step()
 
 OwnerRef OwnedRows::findOwner(const DocumentNames &names)
 {
-    m_row.setPlace(FieldPlace(m_table.constData(), m_at));
+    m_row.setPlace(place());
     if (m_choice < 0) {
         m_row.fail(nullptr, tr("should belong to exactly one item"));
         return {};
@@ -251,7 +251,7 @@ void OwnedLists::drainCitations()
         const QStringView number = m_citations.row().choiceText();
         const int found = alternativeRow(number);
         if (found < 0) {
-            m_citations.row().setPlace(FieldPlace("citations", -1));
+            m_citations.row().setPlace(m_citations.place());
             m_citations.row().fail("alternative", danglingText(u"alternatives"_s, number.toString()));
             continue;
         }

@@ -30,9 +30,9 @@ public:
     void step();
     [[nodiscard]] RowReader &row() { return m_row; }
     [[nodiscard]] std::int64_t number() const { return m_number; }
+    [[nodiscard]] FieldPlace place() const { return {m_table.constData(), m_at}; }
     /// Whose the row is, found by search; reports when that leads nowhere.
     [[nodiscard]] OwnerRef findOwner(const DocumentNames &names);
-    /// The same for a table of which other rows are the owners: as text.
     [[nodiscard]] bool isOfAlternative() const { return m_choice == static_cast<int>(Owner::Alternative); }
 
 private:

@@ -50,7 +50,7 @@ RowReader::RowReader(DocumentContext &context, const TableColumns &table)
 {
     if (m_context.stopped())
         return;
-    if (!m_query.exec(selectStatement(table, context.textAs)))
+    if (!m_query.exec(selectStatement(table, context.types)))
         m_context.stop(sqlError(m_query.lastError()));
     std::size_t cells = table.isNumberRead ? 1 : 0;
     for (const Column &column : table.columns)
@@ -81,12 +81,9 @@ std::optional<QByteArray> RowReader::bytes(const char *key, bool isRequired)
         return {};
     }
     const int type = content.typeId();
-    if (type == QMetaType::QByteArray && m_context.textAs == TextAs::Bytes)
+    if (type == QMetaType::QByteArray)
         return *static_cast<const QByteArray *>(content.constData());
-    if (type == QMetaType::QString)
-        return content.toString().toUtf8();
-    fail(key,
-         type == QMetaType::QByteArray ? tr("should be a text, not a blob") : tr("should be a text, not a number"));
+    fail(key, type == QMetaType::QString ? tr("should be a text, not a blob") : tr("should be a text, not a number"));
     return {};
 }
 

@@ -31,7 +31,7 @@ public:
     const SqlConnection &connection;
     exchange::ReadContext problems;
     const DocumentNames &names;
-    TextAs textAs = TextAs::Text;
+    CellTypes types = CellTypes::Unsure;
 
     /// What ended the reading before its time: a failure of the database, or a cancel.
     [[nodiscard]] const std::optional<Error> &stopped() const { return m_stopped; }

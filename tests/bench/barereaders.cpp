@@ -77,7 +77,7 @@ Walk stepThrough(const QString &path, Cells cells)
     sqlite3 *database = nullptr;
     sqlite3_open_v2(path.toUtf8().constData(), &database, SQLITE_OPEN_READONLY, nullptr);
     for (const storage::TableColumns &table : storage::allTables()) {
-        const QByteArray sql = storage::selectStatement(table, storage::TextAs::Text).toUtf8();
+        const QByteArray sql = QString(u"SELECT * FROM "_s + table.table).toUtf8();
         sqlite3_stmt *statement = nullptr;
         sqlite3_prepare_v2(database, sql.constData(), -1, &statement, nullptr);
         walkThrough(statement, cells, walk);
@@ -89,7 +89,7 @@ Walk stepThrough(const QString &path, Cells cells)
     const storage::SqlConnection connection(path, storage::SqlConnection::Access::ReadOnly);
     for (const storage::TableColumns &table : storage::allTables()) {
         QSqlQuery query = connection.query();
-        query.exec(storage::selectStatement(table, storage::TextAs::Text));
+        query.exec(u"SELECT * FROM "_s + table.table);
         const int columns = query.record().count();
         while (query.next()) {
             ++walk.rows;

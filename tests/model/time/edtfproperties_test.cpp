@@ -50,15 +50,11 @@ const QStringList &goodTexts()
 /// Plain days are read by a way of their own; an interval from a day to itself is not, and has the same bounds.
 TEST(EdtfProperties, PlainDaysAreReadLikeAnyOtherDate)
 {
-    for (std::int64_t days = -719'600; days < 2'932'000; days += 137) {
+    for (std::int64_t days = -719'528; days < 2'932'000; days += 137) { // the years 0 to 9997
         const QString text = edtf::isoDate({days * secondsPerDay});
         const edtf::Parsed day = edtf::parse(text);
         edtf::Parsed span = edtf::parse(text + u'/' + text);
-        if (!day.date) { // before the year 0 or after 9999, written with a sign
-            ASSERT_FALSE(span.date) << qPrintable(text);
-            continue;
-        }
-        ASSERT_TRUE(span.date) << qPrintable(text);
+        ASSERT_TRUE(day.date && span.date) << qPrintable(text);
         EXPECT_TRUE(span.date->isInterval);
         span.date->isInterval = false;
         span.date->text = text;
