@@ -16,6 +16,8 @@ Q_LOGGING_CATEGORY(paintLog, "pactline.paint", QtInfoMsg)
 
 double millisecondsOf(const QElapsedTimer &timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; }
 
+int wholeFrom(double size) { return static_cast<int>(std::ceil(size - 1e-6)); }
+
 /// Ruler and ground without any entry.
 Scene emptyScene(const FrameInput &input, const TextMetrics &metrics)
 {
@@ -74,10 +76,13 @@ void FramePainter::replay()
     QElapsedTimer timer;
     timer.start();
     const double ratio = m_options.devicePixelRatio;
-    const QSize pixels(std::max(1, static_cast<int>(std::lround(m_scene.size.width() * ratio))),
-                       std::max(1, static_cast<int>(std::lround(m_scene.size.height() * ratio))));
+    // Where the size is not whole in device pixels, the last column and row belong to the frame too.
+    const QSizeF exact = m_scene.size * ratio;
+    const QSize pixels(std::max(1, wholeFrom(exact.width())), std::max(1, wholeFrom(exact.height())));
     if (m_frame.size() != pixels)
-        m_frame = QImage(pixels, QImage::Format_RGB32); // every pixel is painted: no need to clear it
+        m_frame = QImage(pixels, QImage::Format_RGB32);
+    if (exact != QSizeF(pixels)) // otherwise every pixel is painted anyway
+        m_frame.fill(m_scene.ground);
     m_frame.setDevicePixelRatio(ratio);
     {
         QPainter painter(&m_frame);

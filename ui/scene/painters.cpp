@@ -47,7 +47,7 @@ PainterCanvas::PainterCanvas(QPainter &painter, const FontTextMetrics &fonts, La
     m_isOnPixels = m_isOnPixels && pixels.world.isInvertible();
     m_toDevice = pixels.world;
     m_devicePixels = pixels.points;
-    if (!m_isOnPixels || (m_cache != nullptr && m_cache->devicePixelRatio() != m_devicePixels.m11()))
+    if (!m_isOnPixels || (m_cache != nullptr && !qFuzzyCompare(m_cache->devicePixelRatio(), m_devicePixels.m11())))
         m_cache = nullptr; // its images are of another scale
     if (m_isOnPixels && !m_painter.hasClipping() && m_painter.opacity() == 1 &&
         m_painter.compositionMode() == QPainter::CompositionMode_SourceOver)

@@ -34,7 +34,9 @@ protected:
     FramePainter::Completeness paint(double ratio = 1)
     {
         timeline.options.devicePixelRatio = ratio;
-        screen = QImage((timeline.viewport.size * ratio).toSize(), QImage::Format_RGB32);
+        const QSizeF exact = timeline.viewport.size * ratio;
+        screen = QImage(static_cast<int>(std::ceil(exact.width())), static_cast<int>(std::ceil(exact.height())),
+                        QImage::Format_RGB32);
         screen.fill(Qt::magenta);
         screen.setDevicePixelRatio(ratio);
         QPainter painter(&screen);
@@ -81,6 +83,17 @@ TEST_F(FramePainterTest, ShowsTheScenePixelForPixel)
         EXPECT_FALSE(frames.scene().texts.empty());
         EXPECT_LE(greatestDifference(screen, paintedAtOnce(ratio)), 12); // label images come close to text
     }
+}
+
+TEST_F(FramePainterTest, ReachesTheLastPixelOfABrokenSize)
+{
+    timeline.viewport.size = QSizeF(801.3, 401.1);
+    paintAll(1.25); // 1001.6 by 501.4
+    const QRgb magenta = QColor(Qt::magenta).rgb();
+    for (int y = 0; y < screen.height(); ++y)
+        ASSERT_NE(screen.pixel(screen.width() - 1, y), magenta) << y;
+    for (int x = 0; x < screen.width(); ++x)
+        ASSERT_NE(screen.pixel(x, screen.height() - 1), magenta) << x;
 }
 
 TEST_F(FramePainterTest, BuildsAFrameOnceWhileNothingChanges)
