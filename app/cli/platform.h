@@ -25,7 +25,7 @@ public:
 
 private:
     bool m_hasOutput = true;
-    unsigned m_outputCodePage = 0; ///< of the Windows console, to be given back; 0 elsewhere
+    [[maybe_unused]] unsigned m_outputCodePage = 0; ///< of the Windows console, to be given back; 0 elsewhere
 };
 
 [[nodiscard]] bool isTerminal(StandardStream stream);

@@ -63,6 +63,20 @@ TEST(Info, CountsWhatTheFileHolds)
     EXPECT_EQ(asFile["span"_L1], info["span"_L1]);
 }
 
+TEST(Info, ListsTheProblemsOfABrokenHistory)
+{
+    const QByteArray broken = smallHistory(smallEvent("talks", "2019") + "," + smallEvent("talks", "2020"));
+    const Outcome run = runProgram({u"info"_s, u"-"_s, u"--json"_s}, {broken});
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_TRUE(run.error.contains("-: events[1] (talks).id: ")) << run.error.constData();
+    EXPECT_EQ(run.json()["events"_L1], 2);
+    const QJsonArray problems = run.json()["problems"_L1].toArray();
+    EXPECT_TRUE(std::any_of(problems.begin(), problems.end(), [](const QJsonValue &problem) {
+        return problem["severity"_L1] == u"error"_s && problem["field"_L1] == u"events[1] (talks).id"_s;
+    }));
+    EXPECT_TRUE(runProgram({u"info"_s, u"-"_s}, {broken}).out.contains("  problems    errors: 1, warnings: 2\n"));
+}
+
 TEST(Info, TellsPeople)
 {
     const Outcome run = runProgram({u"info"_s});
