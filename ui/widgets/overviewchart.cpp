@@ -85,42 +85,17 @@ OverviewChart::~OverviewChart() = default;
 
 QSize OverviewChart::sizeHint() const { return {600, heightPx}; }
 
-void OverviewChart::setPeriods(const PeriodCounts &periods)
+void OverviewChart::setPeriods(const OverviewPeriods &periods)
 {
     m_periods = periods;
     arrange();
     refreshPicture();
 }
 
-QString OverviewChart::title() const
-{
-    switch (m_periods.unit) {
-    case PeriodUnit::Day:
-        return tr("Events per day");
-    case PeriodUnit::Week:
-        return tr("Events per week");
-    case PeriodUnit::Month:
-        return tr("Events per month");
-    case PeriodUnit::Quarter:
-        return tr("Events per quarter");
-    case PeriodUnit::Year:
-        return tr("Events per year");
-    case PeriodUnit::Decade:
-        return tr("Events per decade");
-    case PeriodUnit::Century:
-        return tr("Events per century");
-    case PeriodUnit::Millennium:
-        return tr("Events per millennium");
-    case PeriodUnit::MillionYears:
-        return tr("Events per million years");
-    }
-    return {};
-}
-
 void OverviewChart::arrange()
 {
     const double left = m_state.viewport().headerWidthPx;
-    m_scale = PeriodScale(m_periods.starts, left, width() - left - rightPx);
+    m_scale = PeriodScale(m_periods.counts.starts, left, width() - left - rightPx);
 }
 
 void OverviewChart::refreshPicture()
@@ -168,7 +143,7 @@ void OverviewChart::paintEvent(QPaintEvent *)
         if (!m_scale.isEmpty()) {
             if (m_bars == nullptr)
                 m_bars = std::make_unique<PeriodBars>();
-            m_bars->setCounts(m_periods, trackColours(m_state.history(), theme), theme);
+            m_bars->setCounts(m_periods.counts, trackColours(m_state.history(), theme), theme);
             m_bars->paint(painter, size(),
                           QRectF(m_scale.left(), topPx, m_scale.right() - m_scale.left(), height() - topPx - axisPx));
         }

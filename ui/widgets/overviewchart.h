@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/query/statistics.h"
+#include "ui/widgets/overviewperiods.h"
 #include "ui/widgets/periodscale.h"
 #include "ui/widgets/timelinenavigator.h"
 
@@ -24,9 +24,8 @@ public:
     OverviewChart(ViewState &state, TimelineNavigator &navigator, QWidget *parent = nullptr);
     ~OverviewChart() override;
 
-    void setPeriods(const PeriodCounts &periods);
-    /// "Events per quarter".
-    [[nodiscard]] QString title() const;
+    void setPeriods(const OverviewPeriods &periods);
+    [[nodiscard]] QString title() const { return titleOf(m_periods); }
     [[nodiscard]] const PeriodScale &scale() const { return m_scale; }
     /// Where the brush is; null without events.
     [[nodiscard]] QRectF brushRect() const;
@@ -61,7 +60,7 @@ private:
 
     ViewState &m_state;
     TimelineNavigator &m_navigator;
-    PeriodCounts m_periods;
+    OverviewPeriods m_periods;
     PeriodScale m_scale;
     std::unique_ptr<PeriodBars> m_bars; ///< made for the first picture
     QPixmap m_picture;                  ///< null when it is to be made anew

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/periodbars.h"
 
+#include "ui/widgets/overviewperiods.h"
+
 #include <QBarSet>
 #include <QChart>
 #include <QGraphicsLayout>
@@ -67,7 +69,7 @@ void PeriodBars::setCounts(const PeriodCounts &periods, const std::vector<QColor
     }
     d->series->clear();
     d->series->append(sets);
-    d->tallest = std::max(1, tallestPeriod(periods));
+    d->tallest = std::max(1, tallestColumn(periods));
     d->across->setRange(-0.5, std::max(1.0, static_cast<double>(periods.starts.size()) - 1) - 0.5);
 }
 
@@ -78,18 +80,6 @@ void PeriodBars::paint(QPainter &painter, const QSizeF &size, const QRectF &plot
     d->chart->setPlotArea(plot);
     d->scene.setSceneRect(QRectF(QPointF(), size));
     d->scene.render(&painter, QRectF(QPointF(), size), QRectF(QPointF(), size));
-}
-
-int tallestPeriod(const PeriodCounts &periods)
-{
-    int tallest = 0;
-    for (std::size_t period = 0; period + 1 < periods.starts.size(); ++period) {
-        int sum = 0;
-        for (const std::vector<int> &track : periods.counts)
-            sum += track[period];
-        tallest = std::max(tallest, sum);
-    }
-    return tallest;
 }
 
 } // namespace pactline

@@ -29,7 +29,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The greatest number of events in one period.
-[[nodiscard]] int tallestPeriod(const PeriodCounts &periods);
-
 } // namespace pactline

@@ -107,7 +107,7 @@ TimelineContents buildTimelineContents(const History &history, const TimelineReq
                                    request.expandedLanes);
     contents.index = buildTimelineIndex(history, options, job);
     if (contents.index != nullptr)
-        contents.periods = countPerPeriod(history, shownEvents(*contents.index), mostPeriods);
+        contents.periods = overviewPeriods(history, shownEvents(*contents.index), mostPeriods);
     return contents;
 }
 

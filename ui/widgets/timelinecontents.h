@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/index/timelineindex.h"
-#include "model/query/statistics.h"
 #include "ui/scene/textmetrics.h"
+#include "ui/widgets/overviewperiods.h"
 
 #include <QSizeF>
 
@@ -25,8 +25,8 @@ struct TimelineRequest
 struct TimelineContents
 {
     TimelineIndexPtr index;
-    TimeSpan home;        ///< see homeOf()
-    PeriodCounts periods; ///< of the events that are shown, for the overview
+    TimeSpan home;           ///< see homeOf()
+    OverviewPeriods periods; ///< of the events that are shown, for the overview
 };
 
 /// Where the first view of a history is: where most entries start, and on to its as-of date. Empty without dates.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timelineviewfixture.h"
 
-#include "ui/widgets/periodbars.h"
-
 #include <QAccessible>
 #include <QTest>
 #include <QWheelEvent>
@@ -176,13 +174,29 @@ TEST(PeriodScale, MapsTimeToEquallyWidePeriodsAndBack)
     EXPECT_TRUE(PeriodScale().isEmpty());
 }
 
-TEST(PeriodBars, TallestIsTheSumOverTracks)
+TEST(OverviewPeriods, ManyOfTheLargestUnitAreCountedTogether)
+{
+    const History history(historyWith({{u"a"_s, u"Y-9000000000"_s, u"A"_s, u"one"_s},
+                                       {u"b"_s, u"Y-8999000000"_s, u"B"_s, u"one"_s},
+                                       {u"c"_s, u"Y9000000000"_s, u"C"_s, u"two"_s}}));
+    const OverviewPeriods periods =
+        overviewPeriods(history, {{ItemType::Event, 0}, {ItemType::Event, 1}, {ItemType::Event, 2}}, 100);
+    EXPECT_EQ(titleOf(periods), u"Events per 200 million years"_s);
+    ASSERT_LE(periods.counts.starts.size(), 101U);
+    EXPECT_TRUE(std::is_sorted(periods.counts.starts.begin(), periods.counts.starts.end()));
+    EXPECT_EQ(periods.counts.counts[0].front(), 2);
+    EXPECT_EQ(periods.counts.counts[1].back(), 1);
+    EXPECT_EQ(titleOf(overviewPeriods(history, {{ItemType::Event, 0}, {ItemType::Event, 1}}, 100)),
+              u"Events per million years"_s);
+}
+
+TEST(OverviewPeriods, TallestIsTheSumOverTracks)
 {
     PeriodCounts periods;
     periods.starts = {{0}, {1}, {2}};
     periods.counts = {{1, 4}, {6, 2}};
-    EXPECT_EQ(tallestPeriod(periods), 7);
-    EXPECT_EQ(tallestPeriod({}), 0);
+    EXPECT_EQ(tallestColumn(periods), 7);
+    EXPECT_EQ(tallestColumn({}), 0);
 }
 
 } // namespace pactline::test
