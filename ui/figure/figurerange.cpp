@@ -4,6 +4,7 @@
 #include "model/query/entrymatcher.h"
 #include "model/query/statistics.h"
 #include "model/time/civildate.h"
+#include "ui/figure/figureentries.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,14 +36,6 @@ TimePoint moved(TimePoint time, double seconds)
 
 double lengthOf(const TimeSpan &span) { return static_cast<double>(span.length().seconds); }
 
-const Entry &entryOf(const History &history, const ItemRef &ref)
-{
-    const auto row = static_cast<std::size_t>(ref.row);
-    if (ref.type == ItemType::Agreement)
-        return history.agreements()[row];
-    return history.events()[row];
-}
-
 TimeSpan grownTo(const TimeSpan &span, const TimeSpan &wished, bool always)
 {
     if (wished.isEmpty())
@@ -60,13 +53,13 @@ TimeSpan contentSpan(const History &history, const std::vector<ItemRef> &entries
         return spanOf(history, entries);
     std::vector<ItemRef> heavy;
     for (const ItemRef &ref : entries) {
-        if (entryOf(history, ref).importance >= weighty)
+        if (entryAt(history, ref).importance >= weighty)
             heavy.push_back(ref);
     }
     span = grownTo(span, denseSpanOf(history, heavy, 1.0), false);
     TimePoint lastEnd = span.end;
     for (const ItemRef &ref : entries) {
-        const UncertainDate &date = entryOf(history, ref).date;
+        const UncertainDate &date = entryAt(history, ref).date;
         if (span.contains(date.earliestStart) && date.latestEnd.isFinite())
             lastEnd = std::max(lastEnd, date.latestEnd);
     }

@@ -2,6 +2,7 @@
 #include "ui/figure/figuresources.h"
 
 #include "model/time/civildate.h"
+#include "ui/figure/figureentries.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -82,14 +83,6 @@ QString yearsInWords(const std::vector<int> &years)
     return parts.join(u", "_s);
 }
 
-const Entry &entryOf(const History &history, const ItemRef &ref)
-{
-    const auto row = static_cast<std::size_t>(ref.row);
-    if (ref.type == ItemType::Agreement)
-        return history.agreements()[row];
-    return history.events()[row];
-}
-
 QString moreSources(int count)
 {
     return count == 1 ? Words::tr("and 1 more source") : Words::tr("and %1 more sources").arg(count);
@@ -126,7 +119,7 @@ std::vector<SourceGroup> sourceGroups(const History &history, const std::vector<
     QHash<QString, SourceGroup> byName;
     QSet<SourceId> seen;
     for (const ItemRef &ref : entries) {
-        const Entry &entry = entryOf(history, ref);
+        const Entry &entry = entryAt(history, ref);
         for (const Citation &citation : entry.citations) {
             const Source *source = history.source(citation.source);
             if (source == nullptr)

@@ -2,6 +2,7 @@
 #include "ui/figure/figurewords.h"
 
 #include "model/time/wording.h"
+#include "ui/figure/figureentries.h"
 
 #include <QCoreApplication>
 
@@ -41,14 +42,6 @@ QString asSentence(const QString &text)
     const QString trimmed = text.simplified();
     static const QString stops = u".!?…:;"_s;
     return trimmed.isEmpty() || stops.contains(trimmed.back()) ? trimmed : trimmed + u'.';
-}
-
-const Entry &entryOf(const History &history, const ItemRef &ref)
-{
-    const auto row = static_cast<std::size_t>(ref.row);
-    if (ref.type == ItemType::Agreement)
-        return history.agreements()[row];
-    return history.events()[row];
 }
 
 /// One sentence of everything that is not in the picture.
@@ -213,7 +206,7 @@ QString figureAltText(const FigureSubject &subject)
         sentences << Words::tr("Lanes: %1.").arg(lanes);
     QStringList named;
     for (const EntryNumber entry : weightiest(subject)) {
-        const Entry &about = entryOf(subject.history, subject.index.columns().refs[entry]);
+        const Entry &about = entryAt(subject.history, subject.index.columns().refs[entry]);
         const UncertainDate &date = shownDate(about, subject.options.filter.statedBy);
         named << Words::tr("%1 (%2)").arg(about.title, wording::inWords(date, subject.locale));
     }
