@@ -77,13 +77,12 @@ private:
             std::optional<Draft> draft = attempt(level);
             if (!draft)
                 draft = partialDraft(level, best.has_value());
-            const bool isWhole = draft && draft->isWhole;
-            const bool isBetter =
-                draft &&
-                (!best || (draft->namedShare >= leastNamedShare && draft->counts.shown() > best->counts.shown()));
-            if (isBetter)
+            if (!draft || (best && draft->namedShare < leastNamedShare))
+                break;
+            const bool isWhole = draft->isWhole;
+            if (!best || draft->counts.shown() > best->counts.shown())
                 best = std::move(draft);
-            if (!isBetter || !isWhole)
+            if (!isWhole)
                 break;
         }
         return best;

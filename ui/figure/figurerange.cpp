@@ -14,10 +14,13 @@ namespace pactline {
 namespace {
 
 constexpr double denseShare = 0.9;
+/// Entries are left outside only where the rest then spans no more than this share.
+constexpr double leastGain = 0.7;
 /// Entries of this importance are worth a wider range,
 constexpr int weighty = 4;
 /// as long as it grows by no more than this.
 constexpr double mostGrowth = 1.35;
+constexpr double mostGrowthToAsOf = 2.5;
 /// Of so few entries all is shown.
 constexpr std::size_t fewEntries = 3;
 /// Room beside the first and the last date, for marks and for the ends that are open.
@@ -48,9 +51,20 @@ TimeSpan grownTo(const TimeSpan &span, const TimeSpan &wished, bool always)
 TimeSpan contentSpan(const History &history, const std::vector<ItemRef> &entries)
 {
     const bool isFew = entries.size() <= fewEntries;
-    TimeSpan span = denseSpanOf(history, entries, isFew ? 1.0 : denseShare);
+    TimeSpan span = denseSpanOf(history, entries, 1.0);
     if (span.isEmpty())
         return spanOf(history, entries);
+    if (!isFew) {
+        const auto dated = std::count_if(entries.begin(), entries.end(), [&history](const ItemRef &ref) {
+            const UncertainDate &date = entryAt(history, ref).date;
+            return !date.isNull() && date.earliestStart.isFinite();
+        });
+        // At least one is left outside, or nothing would be tried.
+        const double allButOne = 1 - 1.001 / std::max(1.001, static_cast<double>(dated));
+        const TimeSpan dense = denseSpanOf(history, entries, std::min(denseShare, allButOne));
+        if (lengthOf(dense) < leastGain * lengthOf(span))
+            span = dense;
+    }
     std::vector<ItemRef> heavy;
     for (const ItemRef &ref : entries) {
         if (entryAt(history, ref).importance >= weighty)
@@ -113,8 +127,13 @@ FigureRange defaultRange(const History &history, const FigureOptions &options, d
     }
     const TimePoint first = span.start;
     span.start = roundedDown(span.start, span);
-    // What is still going on is drawn up to the date of the history.
-    if (hasAsOf && asOf.latestEnd > span.end && lengthOf({span.start, asOf.latestEnd}) < mostGrowth * lengthOf(span))
+    // What has not ended, or may not have, is drawn up to the date of the history.
+    const bool goesOn = std::any_of(entries.begin(), entries.end(), [&](const ItemRef &ref) {
+        const UncertainDate &date = entryAt(history, ref).date;
+        return !date.isNull() && date.isInterval && !date.latestEnd.isFinite() && date.earliestStart < span.end;
+    });
+    const double most = (goesOn ? mostGrowthToAsOf : mostGrowth) * lengthOf(span);
+    if (hasAsOf && asOf.latestEnd > span.end && lengthOf({span.start, asOf.latestEnd}) < most)
         span.end = asOf.latestEnd;
     if (span.length() < day)
         span.end = span.start + day;

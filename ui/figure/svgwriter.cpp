@@ -32,6 +32,13 @@ QString familyList(const QString &family)
     return families.join(u", "_s);
 }
 
+/// Qt's own reader takes no list of families, but passes over selectors that it does not know; all others know them.
+QByteArray styleElement(const QString &family)
+{
+    return "<style>[aria-labelledby^=figure-title]:not(a){font-family:"_ba + svg::escaped(familyList(family)) +
+           "}</style>\n";
+}
+
 QByteArray metadataElement(const FigureMetadata &data)
 {
     const auto element = [](const char *name, const QString &text) {
@@ -73,11 +80,12 @@ QByteArray figureAsSvg(const Figure &figure, const History &history, const Figur
                           "\" role=\"img\" aria-labelledby=\"" + title + ' ' + description + '"';
     if (!language.isEmpty())
         document += " xml:lang=\"" + svg::escaped(language) + '"';
+    const QString family = fonts.font(TextStyle::Label).family();
     if (text == SvgText::Live)
-        document += " font-family=\"" + svg::escaped(familyList(fonts.font(TextStyle::Label).family())) + '"';
+        document += " font-family=\"" + svg::escaped(family) + '"';
     document += ">\n<title id=\"" + title + "\">" + svg::escaped(data.title) + "</title>\n<desc id=\"" + description +
-                "\">" + svg::escaped(data.description) + "</desc>\n" + metadataElement(data) + canvas.content() +
-                "</svg>\n";
+                "\">" + svg::escaped(data.description) + "</desc>\n" + metadataElement(data) +
+                (text == SvgText::Live ? styleElement(family) : QByteArray()) + canvas.content() + "</svg>\n";
     return document;
 }
 
