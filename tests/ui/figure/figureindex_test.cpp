@@ -126,12 +126,19 @@ INSTANTIATE_TEST_SUITE_P(Groupings, ThinnedIndex,
 
 TEST(FittedIndex, KeepsARowOfEachLaneAsLongAsItCan)
 {
-    const TimelineIndexPtr index = indexOf(builtIn(), Grouping::Track);
-    const double room = static_cast<double>(index->lanes().size()) * closestLanes().minimumLaneHeightPx;
-    const TimelineIndexPtr same = thinnedIndex(*index, always, RestOfLane::LeftOut);
-    EXPECT_EQ(fittedIndex(*same, closestLanes(), 1e6, RestOfLane::LeftOut)->lanes().size(), index->lanes().size());
-    const TimelineIndexPtr low = fittedIndex(*same, closestLanes(), room, RestOfLane::Density);
-    EXPECT_EQ(low->lanes().size(), index->lanes().size());
+    const History history(historyOf({{u"a", u"2019/2024", u"A"},
+                                     {u"b", u"2020/2024", u"B"},
+                                     {u"c", u"2021/2024", u"C"},
+                                     {u"d", u"2019/2024", u"D", u"cn"}}));
+    const TimelineIndexPtr index = indexOf(history, Grouping::Track);
+    ASSERT_EQ(index->lanes().size(), 2u);
+    const LaneMetrics metrics = closestLanes();
+    const TimelineIndexPtr two = fittedIndex(*index, metrics, 2 * metrics.minimumLaneHeightPx, RestOfLane::LeftOut);
+    ASSERT_EQ(two->lanes().size(), 2u);
+    EXPECT_EQ(two->lanes()[1].placed.size(), 1u);
+    const TimelineIndexPtr one = fittedIndex(*index, metrics, metrics.minimumLaneHeightPx, RestOfLane::LeftOut);
+    ASSERT_EQ(one->lanes().size(), 1u);
+    EXPECT_EQ(one->lanes()[0].title, index->lanes()[0].title);
 }
 
 TEST(LanesFilling, FillsTheHeight)
