@@ -272,7 +272,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadContent{"ComputedColumn",
                    {u"DROP TABLE roles"_s,
                     u"CREATE TABLE roles (number INTEGER PRIMARY KEY, id TEXT, name TEXT GENERATED "
-                    "ALWAYS AS (hex(zeroblob(400000000))))"_s,
+                    "ALWAYS AS (hex(zeroblob(400))))"_s,
                     u"INSERT INTO roles (id) VALUES ('r')"_s},
                    "its table roles has no column name; "},
         BadContent{"OtherKey",
