@@ -90,6 +90,7 @@ int countUnlabelled(const Scene &scene)
         drawn.push_back(bar.entry);
     for (const SceneMark &mark : scene.marks)
         drawn.push_back(mark.entry);
+    std::erase(drawn, noEntry);
     sortUnique(drawn);
     std::vector<EntryNumber> named;
     for (const SceneText &text : scene.texts) {

@@ -2,6 +2,7 @@
 #include "ui/figure/figureindex.h"
 
 #include <algorithm>
+#include <compare>
 #include <numeric>
 #include <span>
 

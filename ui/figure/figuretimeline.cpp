@@ -4,6 +4,8 @@
 #include "ui/figure/figurelanes.h"
 #include "ui/scene/packing.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <set>
 
@@ -96,8 +98,14 @@ int FigureTimeline::rowsOfLane() const
 double FigureTimeline::wantedHeaderWidth() const
 {
     double widest = 0;
-    for (const LaneIndex &lane : m_base->lanes())
+    for (const LaneIndex &lane : m_base->lanes()) {
         widest = std::max(widest, m_metrics.width(lane.title, TextStyle::LaneTitle));
+        if (lane.overflow.empty() || !m_isLarge)
+            continue;
+        const QString count = m_sceneOptions.locale.toString(static_cast<qulonglong>(lane.overflow.size()));
+        const QString more = QCoreApplication::translate("Scene", "%1 more").arg(count); // as the lane's header says
+        widest = std::max(widest, m_metrics.width(more, TextStyle::LaneTitle));
+    }
     if (widest <= 0 || m_options.grouping == Grouping::None)
         return 0; // one lane needs no name
     const double most = std::min(largestHeaderPx, m_viewport.size.width() * largestHeaderShare);

@@ -22,6 +22,8 @@ QString tr(const char *text) { return QCoreApplication::translate("pactline::Png
 
 /// More would not fit into the memory of an ordinary machine: 1.6 GB.
 constexpr double mostPixels = 400e6;
+/// Of a side: Qt's painter works with 15 bits of whole pixels.
+constexpr double mostPixelsOfSide = 32'000;
 constexpr double metresPerInch = 0.0254;
 
 } // namespace
@@ -41,7 +43,7 @@ Result<QByteArray> figureAsPng(const Figure &figure, const FigureMetadata &data,
                                            .arg(wanted.width(), 0, 'f', 0)
                                            .arg(wanted.height(), 0, 'f', 0)};
     };
-    if (wanted.width() * wanted.height() > mostPixels)
+    if (wanted.width() * wanted.height() > mostPixels || std::max(wanted.width(), wanted.height()) > mostPixelsOfSide)
         return tooLarge();
     const QSize size = figurePixels(figure.sizeMm, dpi);
     QImage image(size, QImage::Format_RGB32);
