@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/index/laneindex.h"
 
+#include "model/index/radixsort.h"
+
 #include <algorithm>
 
 namespace pactline {
@@ -76,12 +78,14 @@ LaneIndex makeLane(LaneMembers members, const EntryColumns &columns, const Packi
         lane.starts.push_back(columns.start[entry]);
         lane.ends.push_back(columns.end[entry]);
     }
-    std::sort(lane.ends.begin(), lane.ends.end());
+    radixSort(lane.ends, [](std::int64_t end) { return end; });
 
     PackingTask task{members.entries, columns, rooms};
     const bool hasCap = packing.maximumRows > 0;
     const std::size_t rows = hasCap ? static_cast<std::size_t>(packing.maximumRows) : contestedRowsWithoutCap;
     task.contestedRows = std::min(rows, mostContestedRows);
+    task.heavyRows = std::min(static_cast<std::size_t>(std::max(packing.maximumHeavyRows, 0)), mostContestedRows);
+    task.heavyImportance = packing.heavyImportance;
     task.moreRows =
         hasCap && !packing.expandedLanes.contains(members.key) ? rows - task.contestedRows : anyNumberOfRows;
     distribute(members.entries, packRows(task), lane);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/index/lanemembers.h"
 
-#include "model/index/shownentries.h"
+#include "model/index/idtable.h"
+#include "model/index/radixsort.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
-#include <numeric>
 
 namespace pactline::index {
 
@@ -21,16 +20,15 @@ enum class LaneOrder { History, Count };
 struct LanePlan
 {
     std::vector<LaneMembers> lanes;
-    QHash<QString, std::uint32_t> laneByKey; ///< not used where the columns know the lane
+    IdTable laneByKey;
+    std::vector<std::uint32_t> laneByRow; ///< of tracks or kinds, whose rows the columns hold
     LaneOrder order = LaneOrder::History;
     QString otherTitle;
 
     void add(const QString &key, const QString &title, int colour)
     {
-        if (laneByKey.contains(key))
-            return;
-        laneByKey.insert(key, static_cast<std::uint32_t>(lanes.size()));
-        lanes.push_back({key, title.isEmpty() ? key : title, colour, {}});
+        if (laneByKey.insert(key, static_cast<std::uint32_t>(lanes.size())))
+            lanes.push_back({key, title.isEmpty() ? key : title, colour, {}});
     }
 };
 
@@ -42,6 +40,8 @@ LanePlan planOf(const History &history, Grouping grouping)
         plan.otherTitle = tr("Other tracks");
         for (int row = 0; const Track &track : history.tracks())
             plan.add(track.id.text, track.name, row++);
+        for (const Track &track : history.tracks())
+            plan.laneByRow.push_back(plan.laneByKey.find(track.id.text));
         break;
     case Grouping::Kind:
         plan.otherTitle = tr("Other kinds");
@@ -49,6 +49,7 @@ LanePlan planOf(const History &history, Grouping grouping)
             // One id for a kind of agreements and of events is one lane, as it is one condition of a filter.
             if (kind.of != KindOf::Actor)
                 plan.add(kind.id.text, kind.name, -1);
+            plan.laneByRow.push_back(plan.laneByKey.find(kind.id.text));
         }
         break;
     case Grouping::Actor:
@@ -59,7 +60,7 @@ LanePlan planOf(const History &history, Grouping grouping)
         break;
     case Grouping::Agreement: {
         plan.otherTitle = tr("No agreement");
-        plan.laneByKey.reserve(static_cast<qsizetype>(history.agreements().size()));
+        plan.laneByKey.reserve(history.agreements().size());
         for (const Agreement &agreement : history.agreements()) {
             const Track *track = history.track(agreement.track);
             const auto colour = track != nullptr ? static_cast<int>(track - history.tracks().data()) : -1;
@@ -81,85 +82,149 @@ LanePlan planOf(const History &history, Grouping grouping)
     return plan;
 }
 
-/// Calls `visit` with the key of every lane in which the entry stands; a key may come twice.
-template <typename Visit>
-void visitKeys(const History &history, const ItemRef &ref, Grouping grouping, const Visit &visit)
+/// Calls `visit` with the key of every lane in which the entry stands by its own lists; a key may come twice.
+template <typename Visit> void visitKeys(const Agreement &agreement, Grouping grouping, const Visit &visit)
 {
-    const Entry &entry = entryOf(history, ref);
-    const Agreement *agreement =
-        ref.type == ItemType::Agreement ? &history.agreements()[static_cast<std::size_t>(ref.row)] : nullptr;
-    switch (grouping) {
-    case Grouping::Track:
-        visit(entry.track.text);
-        break;
-    case Grouping::Kind:
-        visit(entry.kind.text);
-        break;
-    case Grouping::Actor:
-        for (const Party &party : entry.parties)
-            visit(party.actor.text);
-        if (agreement != nullptr) {
-            for (const ActorId &body : agreement->bodies)
-                visit(body.text);
-        }
-        break;
-    case Grouping::Agreement:
-        if (agreement != nullptr) {
-            visit(agreement->id.text);
-        } else {
-            for (const AgreementId &id : history.events()[static_cast<std::size_t>(ref.row)].agreements)
-                visit(id.text);
-        }
-        break;
-    case Grouping::Mineral:
-        for (const MineralId &mineral : entry.minerals)
+    if (grouping == Grouping::Agreement) {
+        visit(agreement.id.text);
+    } else if (grouping == Grouping::Mineral) {
+        for (const MineralId &mineral : agreement.minerals)
             visit(mineral.text);
-        break;
-    case Grouping::None:
-        break;
+    } else {
+        for (const Party &party : agreement.parties)
+            visit(party.actor.text);
+        for (const ActorId &body : agreement.bodies)
+            visit(body.text);
     }
 }
 
-/// Which entry stands in which lane, in order of the entries; the lane after the last planned one is the other one.
-struct Standings
+template <typename Visit> void visitKeys(const Event &event, Grouping grouping, const Visit &visit)
 {
-    std::vector<std::uint32_t> lanes;
-    std::vector<EntryNumber> entries;
-    std::vector<std::size_t> counts; ///< by lane
+    if (grouping == Grouping::Agreement) {
+        for (const AgreementId &agreement : event.agreements)
+            visit(agreement.text);
+    } else if (grouping == Grouping::Mineral) {
+        for (const MineralId &mineral : event.minerals)
+            visit(mineral.text);
+    } else {
+        for (const Party &party : event.parties)
+            visit(party.actor.text);
+    }
+}
 
+/// Which entry stands in which lane; the lane after the last planned one is the other one.
+class Standings
+{
+public:
+    Standings(LanePlan &plan, const EntryColumns &columns, Progress &progress)
+        : m_plan(plan)
+        , m_columns(columns)
+        , m_progress(progress)
+        , m_other(static_cast<std::uint32_t>(plan.lanes.size()))
+        , m_counts(plan.lanes.size() + 1)
+    {
+        m_lanes.reserve(columns.size());
+        m_entries.reserve(columns.size());
+    }
+
+    /// By the columns alone.
+    bool addByRow(const std::vector<std::uint16_t> &rows)
+    {
+        for (std::size_t entry = 0; entry < rows.size(); ++entry) {
+            const std::size_t row = rows[entry];
+            add(row < m_plan.laneByRow.size() ? m_plan.laneByRow[row] : m_other, static_cast<EntryNumber>(entry));
+        }
+        return m_progress.advance(static_cast<std::int64_t>(rows.size()));
+    }
+
+    bool addAllToOther()
+    {
+        for (std::size_t entry = 0; entry < m_columns.size(); ++entry)
+            add(m_other, static_cast<EntryNumber>(entry));
+        return m_progress.advance(static_cast<std::int64_t>(m_columns.size()));
+    }
+
+    /// By the lists of the entries themselves. Goes through the history in its own order, as that is the order of its
+    /// memory: several times as fast as going by the numbers of the entries.
+    bool addByKeys(const History &history, Grouping grouping)
+    {
+        std::vector<EntryNumber> agreements(history.agreements().size(), noEntry);
+        std::vector<EntryNumber> events(history.events().size(), noEntry);
+        for (std::size_t entry = 0; entry < m_columns.size(); ++entry) {
+            const ItemRef &ref = m_columns.refs[entry];
+            std::vector<EntryNumber> &numbers = ref.type == ItemType::Agreement ? agreements : events;
+            numbers[static_cast<std::size_t>(ref.row)] = static_cast<EntryNumber>(entry);
+        }
+        return addList(history.agreements(), agreements, grouping) && addList(history.events(), events, grouping);
+    }
+
+    /// Hands the entries to their lanes, each in ascending order; the other lane is appended.
+    void handOut()
+    {
+        m_plan.lanes.push_back({{}, m_plan.otherTitle, -1, {}});
+        for (std::size_t lane = 0; lane < m_plan.lanes.size(); ++lane)
+            m_plan.lanes[lane].entries.reserve(m_counts[lane]);
+        for (std::size_t at = 0; at < m_lanes.size(); ++at)
+            m_plan.lanes[m_lanes[at]].entries.push_back(m_entries[at]);
+        for (LaneMembers &lane : m_plan.lanes)
+            radixSort(lane.entries, [](EntryNumber entry) { return std::int64_t{entry}; });
+    }
+
+private:
     void add(std::uint32_t lane, EntryNumber entry)
     {
-        lanes.push_back(lane);
-        entries.push_back(entry);
-        ++counts[lane];
+        m_lanes.push_back(lane);
+        m_entries.push_back(entry);
+        ++m_counts[lane];
     }
+
+    template <typename List> bool addList(const List &list, const std::vector<EntryNumber> &numbers, Grouping grouping)
+    {
+        std::vector<std::uint32_t> own;
+        for (std::size_t row = 0; row < list.size(); ++row) {
+            if (row % Progress::entriesBetweenCalls == 0 &&
+                !m_progress.advance(row == 0 ? 0 : Progress::entriesBetweenCalls))
+                return false;
+            if (numbers[row] == noEntry)
+                continue;
+            own.clear();
+            visitKeys(list[row], grouping, [&](const QString &key) {
+                const std::uint32_t lane = m_plan.laneByKey.find(key);
+                if (lane != IdTable::none && std::find(own.begin(), own.end(), lane) == own.end())
+                    own.push_back(lane);
+            });
+            if (own.empty())
+                own.push_back(m_other);
+            for (const std::uint32_t lane : own)
+                add(lane, numbers[row]);
+        }
+        return true;
+    }
+
+    LanePlan &m_plan;
+    const EntryColumns &m_columns;
+    Progress &m_progress;
+    std::uint32_t m_other;
+    std::vector<std::uint32_t> m_lanes;
+    std::vector<EntryNumber> m_entries;
+    std::vector<std::size_t> m_counts; ///< by lane
 };
 
-std::optional<Standings> standingsOf(const History &history, const EntryColumns &columns, Grouping grouping,
-                                     const LanePlan &plan, Progress &progress)
+bool addStandings(Standings &standings, const History &history, const EntryColumns &columns, Grouping grouping)
 {
-    const auto other = static_cast<std::uint32_t>(plan.lanes.size());
-    Standings standings;
-    standings.counts.resize(plan.lanes.size() + 1);
-    standings.lanes.reserve(columns.size());
-    standings.entries.reserve(columns.size());
-    std::vector<std::uint32_t> own;
-    for (std::size_t entry = 0; entry < columns.size(); ++entry) {
-        if (entry % Progress::entriesBetweenCalls == 0 &&
-            !progress.advance(entry == 0 ? 0 : Progress::entriesBetweenCalls))
-            return std::nullopt;
-        own.clear();
-        visitKeys(history, columns.refs[entry], grouping, [&](const QString &key) {
-            const auto lane = plan.laneByKey.constFind(key);
-            if (lane != plan.laneByKey.constEnd() && std::find(own.begin(), own.end(), *lane) == own.end())
-                own.push_back(*lane);
-        });
-        if (own.empty())
-            own.push_back(other);
-        for (const std::uint32_t lane : own)
-            standings.add(lane, static_cast<EntryNumber>(entry));
+    switch (grouping) {
+    case Grouping::Track:
+        return standings.addByRow(columns.track);
+    case Grouping::Kind:
+        return standings.addByRow(columns.kind);
+    case Grouping::Actor:
+    case Grouping::Agreement:
+    case Grouping::Mineral:
+        return standings.addByKeys(history, grouping);
+    case Grouping::None:
+        break;
     }
-    return standings;
+    return standings.addAllToOther();
 }
 
 } // namespace
@@ -168,14 +233,10 @@ std::optional<std::vector<LaneMembers>> laneMembers(const History &history, cons
                                                     Grouping grouping, Progress &progress)
 {
     LanePlan plan = planOf(history, grouping);
-    const std::optional<Standings> standings = standingsOf(history, columns, grouping, plan, progress);
-    if (!standings)
+    Standings standings(plan, columns, progress);
+    if (!addStandings(standings, history, columns, grouping))
         return std::nullopt;
-    plan.lanes.push_back({{}, plan.otherTitle, -1, {}});
-    for (std::size_t lane = 0; lane < plan.lanes.size(); ++lane)
-        plan.lanes[lane].entries.reserve(standings->counts[lane]);
-    for (std::size_t at = 0; at < standings->lanes.size(); ++at)
-        plan.lanes[standings->lanes[at]].entries.push_back(standings->entries[at]);
+    standings.handOut();
     if (plan.order == LaneOrder::Count) {
         std::stable_sort(plan.lanes.begin(), plan.lanes.end() - 1, [](const LaneMembers &a, const LaneMembers &b) {
             return a.entries.size() > b.entries.size();

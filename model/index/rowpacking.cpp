@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace pactline::index {
 
@@ -19,6 +20,13 @@ std::size_t weightOf(std::uint8_t importance, std::uint8_t flags)
     return static_cast<std::size_t>(2 * lightness + ((flags & EntryIsAgreement) != 0 ? 0 : 1));
 }
 
+/// The first of the weights that open no rows of their own.
+std::size_t firstLightWeight(int heavyImportance)
+{
+    return static_cast<std::size_t>(
+        2 * std::clamp(highestImportance - heavyImportance + 1, 0, highestImportance - lowestImportance + 1));
+}
+
 struct Stretch
 {
     std::int64_t left;
@@ -30,55 +38,84 @@ struct Stretch
 class ContestedRow
 {
 public:
+    ContestedRow() { aim(); }
+
     bool takeIfFree(const Stretch &stretch)
     {
-        if (!m_fresh.empty() && m_fresh.back().right > stretch.left)
+        if (m_freeFrom > stretch.left)
             return false;
-        while (m_cursor < m_taken.size() && m_taken[m_cursor].right <= stretch.left)
+        while (m_next.right <= stretch.left) {
             ++m_cursor;
-        if (m_cursor < m_taken.size() && m_taken[m_cursor].left < stretch.right)
+            aim();
+        }
+        if (m_next.left < stretch.right)
             return false;
         m_fresh.push_back(stretch);
+        m_freeFrom = stretch.right;
         return true;
     }
 
     /// Before entries come from the left again.
     void settle()
     {
+        if (!m_fresh.empty()) {
+            const auto middle = static_cast<std::ptrdiff_t>(m_taken.size());
+            m_taken.insert(m_taken.end(), m_fresh.begin(), m_fresh.end());
+            std::inplace_merge(m_taken.begin(), m_taken.begin() + middle, m_taken.end(),
+                               [](const Stretch &a, const Stretch &b) { return a.left < b.left; });
+            m_fresh.clear();
+        }
+        m_freeFrom = std::numeric_limits<std::int64_t>::min();
         m_cursor = 0;
-        if (m_fresh.empty())
-            return;
-        const auto middle = static_cast<std::ptrdiff_t>(m_taken.size());
-        m_taken.insert(m_taken.end(), m_fresh.begin(), m_fresh.end());
-        std::inplace_merge(m_taken.begin(), m_taken.begin() + middle, m_taken.end(),
-                           [](const Stretch &a, const Stretch &b) { return a.left < b.left; });
-        m_fresh.clear();
+        aim();
     }
 
 private:
+    void aim()
+    {
+        constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+        m_next = m_cursor < m_taken.size() ? m_taken[m_cursor] : Stretch{never, never};
+    }
+
     std::vector<Stretch> m_taken;
     std::vector<Stretch> m_fresh;
     std::size_t m_cursor = 0;
+    Stretch m_next;                                                     ///< taken, at the cursor
+    std::int64_t m_freeFrom = std::numeric_limits<std::int64_t>::min(); ///< where the last fresh one ends
 };
 
-/// Packs one lane. Entries are named by their position among the members.
+/// An entry that has no row yet, with the room it asks for next to it: the columns are too large to be read by entry
+/// for each row.
+struct Waiting
+{
+    Stretch stretch;
+    std::uint32_t member; ///< position among the members
+};
+
+/// Packs one lane.
 class Packer
 {
 public:
     explicit Packer(const PackingTask &task)
         : m_task(task)
         , m_rows(task.members.size(), noRowLeft)
-        , m_contested(task.contestedRows)
+        , m_contested(std::max(task.contestedRows, task.heavyRows))
     {}
 
     std::vector<std::uint32_t> pack()
     {
-        for (std::vector<std::uint32_t> &waiting : byWeight()) {
-            for (std::size_t room = 0; room < roomCount() && !waiting.empty(); ++room)
-                fillContestedRows(waiting, m_task.rooms[room]);
+        std::array<std::vector<Waiting>, weights> waiting = byWeight();
+        for (std::size_t weight = 0; weight < weights; ++weight) {
+            if (weight == firstLightWeight(m_task.heavyImportance))
+                m_contested.resize(std::max(m_task.contestedRows, m_usedRows));
+            for (std::size_t room = 0; room < roomCount() && !waiting[weight].empty(); ++room) {
+                if (room > 0)
+                    askForLess(waiting[weight], m_task.rooms[room]);
+                fillContestedRows(waiting[weight]);
+            }
         }
         if (m_task.moreRows > 0)
-            fillMoreRows();
+            fillMoreRows(waiting);
         return std::move(m_rows);
     }
 
@@ -86,76 +123,80 @@ private:
     /// Nobody has to make do with less where there are more rows.
     [[nodiscard]] std::size_t roomCount() const { return m_task.moreRows > 0 ? 1 : m_task.rooms.size(); }
 
-    [[nodiscard]] Stretch stretchOf(std::uint32_t member, const StretchesView &room) const
+    [[nodiscard]] std::array<std::vector<Waiting>, weights> byWeight() const
     {
-        const EntryNumber entry = m_task.members[member];
-        return {room.left[entry], room.right[entry]};
-    }
-
-    [[nodiscard]] std::array<std::vector<std::uint32_t>, weights> byWeight() const
-    {
-        const auto weightAt = [this](std::size_t member) {
-            const EntryNumber entry = m_task.members[member];
-            return weightOf(m_task.columns.importance[entry], m_task.columns.flags[entry]);
-        };
+        const StretchesView &room = m_task.rooms.front();
+        std::vector<std::uint8_t> weightOfMember(m_task.members.size());
         std::array<std::size_t, weights> counts{};
-        for (std::size_t member = 0; member < m_task.members.size(); ++member)
-            ++counts[weightAt(member)];
-        std::array<std::vector<std::uint32_t>, weights> lists;
+        for (std::size_t member = 0; member < m_task.members.size(); ++member) {
+            const EntryNumber entry = m_task.members[member];
+            const std::size_t weight = weightOf(m_task.columns.importance[entry], m_task.columns.flags[entry]);
+            weightOfMember[member] = static_cast<std::uint8_t>(weight);
+            ++counts[weight];
+        }
+        std::array<std::vector<Waiting>, weights> lists;
         for (std::size_t weight = 0; weight < weights; ++weight)
             lists[weight].reserve(counts[weight]);
-        for (std::size_t member = 0; member < m_task.members.size(); ++member)
-            lists[weightAt(member)].push_back(static_cast<std::uint32_t>(member));
+        for (std::size_t member = 0; member < m_task.members.size(); ++member) {
+            const EntryNumber entry = m_task.members[member];
+            lists[weightOfMember[member]].push_back(
+                {{room.left[entry], room.right[entry]}, static_cast<std::uint32_t>(member)});
+        }
         return lists;
     }
 
-    void sortFromLeft(std::vector<std::uint32_t> &members, const StretchesView &room) const
+    void askForLess(std::vector<Waiting> &waiting, const StretchesView &room) const
     {
-        const auto isBefore = [&](std::uint32_t a, std::uint32_t b) {
-            const std::int64_t leftOfA = room.left[m_task.members[a]];
-            const std::int64_t leftOfB = room.left[m_task.members[b]];
-            return leftOfA != leftOfB ? leftOfA < leftOfB : a < b;
+        for (Waiting &each : waiting) {
+            const EntryNumber entry = m_task.members[each.member];
+            each.stretch = {room.left[entry], room.right[entry]};
+        }
+    }
+
+    static void sortFromLeft(std::vector<Waiting> &waiting)
+    {
+        const auto isBefore = [](const Waiting &a, const Waiting &b) {
+            return a.stretch.left != b.stretch.left ? a.stretch.left < b.stretch.left : a.member < b.member;
         };
-        if (!std::is_sorted(members.begin(), members.end(), isBefore))
-            std::sort(members.begin(), members.end(), isBefore);
+        if (!std::is_sorted(waiting.begin(), waiting.end(), isBefore))
+            std::sort(waiting.begin(), waiting.end(), isBefore);
     }
 
     /// Leaves in `waiting` those for which there was no room.
-    void fillContestedRows(std::vector<std::uint32_t> &waiting, const StretchesView &room)
+    void fillContestedRows(std::vector<Waiting> &waiting)
     {
-        sortFromLeft(waiting, room);
-        std::erase_if(waiting, [&](std::uint32_t member) {
-            const Stretch stretch = stretchOf(member, room);
-            const auto row = std::find_if(m_contested.begin(), m_contested.end(),
-                                          [&stretch](ContestedRow &each) { return each.takeIfFree(stretch); });
-            if (row == m_contested.end())
-                return false;
-            m_rows[member] = static_cast<std::uint32_t>(row - m_contested.begin());
-            return true;
+        sortFromLeft(waiting);
+        std::erase_if(waiting, [this](const Waiting &each) {
+            for (std::size_t row = 0; row < m_contested.size(); ++row) {
+                if (m_contested[row].takeIfFree(each.stretch)) {
+                    m_rows[each.member] = static_cast<std::uint32_t>(row);
+                    m_usedRows = std::max(m_usedRows, row + 1);
+                    return true;
+                }
+            }
+            return false;
         });
         for (ContestedRow &row : m_contested)
             row.settle();
     }
 
-    void fillMoreRows()
+    void fillMoreRows(const std::array<std::vector<Waiting>, weights> &waitingByWeight)
     {
-        std::vector<std::uint32_t> waiting;
-        for (std::size_t member = 0; member < m_rows.size(); ++member) {
-            if (m_rows[member] == noRowLeft)
-                waiting.push_back(static_cast<std::uint32_t>(member));
-        }
-        sortFromLeft(waiting, m_task.rooms.front());
+        std::vector<Waiting> waiting;
+        for (const std::vector<Waiting> &list : waitingByWeight)
+            waiting.insert(waiting.end(), list.begin(), list.end());
+        sortFromLeft(waiting);
         RowEnds ends(m_task.moreRows);
-        for (const std::uint32_t member : waiting) {
-            const Stretch stretch = stretchOf(member, m_task.rooms.front());
-            if (const std::optional<std::size_t> row = ends.take(stretch.left, stretch.right))
-                m_rows[member] = static_cast<std::uint32_t>(m_task.contestedRows + *row);
+        for (const Waiting &each : waiting) {
+            if (const std::optional<std::size_t> row = ends.take(each.stretch.left, each.stretch.right))
+                m_rows[each.member] = static_cast<std::uint32_t>(m_contested.size() + *row);
         }
     }
 
     const PackingTask &m_task;
     std::vector<std::uint32_t> m_rows;
     std::vector<ContestedRow> m_contested;
+    std::size_t m_usedRows = 0;
 };
 
 } // namespace

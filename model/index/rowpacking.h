@@ -40,6 +40,8 @@ struct PackingTask
     /// Room that entries ask for, the most first; an entry for which there is none in any row makes do with the next.
     std::span<const StretchesView> rooms;
     std::size_t contestedRows = 8; ///< rows for which heavier entries go before lighter ones
+    std::size_t heavyRows = 8;     ///< if these are more, heavy entries open further rows up to this number
+    int heavyImportance = 4;       ///< entries from this importance on are heavy
     std::size_t moreRows = 0;      ///< below those, filled from left to right whatever the weight; with the first room
 };
 
@@ -49,8 +51,9 @@ inline constexpr std::size_t anyNumberOfRows = std::numeric_limits<std::uint32_t
 inline constexpr std::uint32_t noRowLeft = 0xffff'ffffu;
 
 /// The row of each member, without overlaps within a row. Weight by weight (importance, then agreements before events),
-/// from left to right, each into the first row in which it is free. So heavier entries win, and when a lane gets more
-/// rows, those with the first room stay where they are. O(n log n), times the number of contested rows.
+/// from left to right, each into the first row in which it is free; rows that heavy entries opened are there for all.
+/// So heavier entries win, and when a lane gets more rows, those with the first room stay where they are. O(n log n),
+/// times the number of contested rows.
 [[nodiscard]] std::vector<std::uint32_t> packRows(const PackingTask &task);
 
 } // namespace pactline::index

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/index/shownentries.h"
 
+#include "model/index/idtable.h"
+#include "model/index/radixsort.h"
 #include "model/query/entrymatcher.h"
-
-#include <QHash>
 
 #include <algorithm>
 
@@ -12,19 +12,6 @@ namespace pactline::index {
 namespace {
 
 constexpr std::uint16_t noRow = 0xffff;
-
-/// One row of the columns, before sorting. Bounds that are not known are still the far ends of time.
-struct Found
-{
-    std::int64_t start;
-    std::int64_t end;
-    std::int64_t certainStart;
-    ItemRef ref;
-    std::uint16_t track;
-    std::uint16_t kind;
-    std::uint8_t importance;
-    std::uint8_t flags;
-};
 
 bool isDayExact(DatePrecision precision)
 {
@@ -63,15 +50,21 @@ TimePoint certainStartOf(const UncertainDate &date)
     return date.startKind == DateEnd::Open || isExact ? date.earliestStart : date.latestStart;
 }
 
-/// Rows of a small list by id.
-template <typename T> QHash<QString, std::uint16_t> rowsById(const std::vector<T> &list)
+std::uint16_t rowOf(IdTable &table, const QString &id)
 {
-    QHash<QString, std::uint16_t> rows;
-    for (std::size_t row = 0; row < list.size() && row < noRow; ++row) {
-        if (!rows.contains(list[row].id.text))
-            rows.insert(list[row].id.text, static_cast<std::uint16_t>(row));
-    }
-    return rows;
+    return static_cast<std::uint16_t>(std::min<std::uint32_t>(table.find(id), noRow));
+}
+
+void reserve(EntryColumns &columns, std::size_t size)
+{
+    columns.start.reserve(size);
+    columns.end.reserve(size);
+    columns.certainStart.reserve(size);
+    columns.track.reserve(size);
+    columns.kind.reserve(size);
+    columns.importance.reserve(size);
+    columns.flags.reserve(size);
+    columns.refs.reserve(size);
 }
 
 /// Gathers the entries that meet the filter, list by list.
@@ -83,15 +76,17 @@ public:
         , m_filter(filter)
         , m_progress(progress)
         , m_matcher(history, filter)
-        , m_tracks(rowsById(history.tracks()))
+        , m_showsAll(filter.isEmpty())
     {
-        for (std::size_t row = 0; row < history.data().kinds.size() && row < noRow; ++row) {
-            const Kind &kind = history.data().kinds[row];
-            QHash<QString, std::uint16_t> &rows = kind.of == KindOf::Agreement ? m_agreementKinds : m_eventKinds;
-            if (kind.of != KindOf::Actor && !rows.contains(kind.id.text))
-                rows.insert(kind.id.text, static_cast<std::uint16_t>(row));
+        for (std::uint32_t row = 0; const Track &track : history.tracks())
+            m_tracks.insert(track.id.text, row++);
+        for (std::uint32_t row = 0; const Kind &kind : history.data().kinds) {
+            if (kind.of != KindOf::Actor)
+                (kind.of == KindOf::Agreement ? m_agreementKinds : m_eventKinds).insert(kind.id.text, row);
+            ++row;
         }
-        found.reserve(history.agreements().size() + history.events().size());
+        if (m_showsAll)
+            reserve(columns, history.agreements().size() + history.events().size());
         const TimePoint asOf = history.info().asOf.latestEnd;
         if (!history.info().asOf.isNull() && asOf.isFinite())
             horizon = asOf;
@@ -104,14 +99,13 @@ public:
                collectFrom(m_history.events(), ItemType::Event, m_eventKinds, 0);
     }
 
-    std::vector<Found> found;
+    EntryColumns columns; ///< in order of the history; bounds that are not known are still the far ends of time
     std::vector<ItemRef> undated;
     TimePoint firstMoment = TimePoint::end();
     TimePoint horizon = TimePoint::beginning();
 
 private:
-    template <typename List>
-    bool collectFrom(const List &list, ItemType type, const QHash<QString, std::uint16_t> &kinds, unsigned typeFlags)
+    template <typename List> bool collectFrom(const List &list, ItemType type, IdTable &kinds, unsigned typeFlags)
     {
         const Match least = std::max(m_filter.atLeast, Match::Possible);
         for (std::size_t row = 0; row < list.size(); ++row) {
@@ -119,7 +113,7 @@ private:
                 !m_progress.advance(row == 0 ? 0 : Progress::entriesBetweenCalls))
                 return false;
             const auto &entry = list[row];
-            if (m_matcher.match(entry) < least)
+            if (!m_showsAll && m_matcher.match(entry) < least)
                 continue;
             const ItemRef ref{type, static_cast<int>(row)};
             const UncertainDate &date = shownDate(entry, m_filter.statedBy);
@@ -128,11 +122,15 @@ private:
                 continue;
             }
             includeBounds(date);
-            found.push_back(
-                {date.earliestStart.seconds, date.latestEnd.seconds, certainStartOf(date).seconds, ref,
-                 m_tracks.value(entry.track.text, noRow), kinds.value(entry.kind.text, noRow),
-                 static_cast<std::uint8_t>(std::clamp(entry.importance, lowestImportance, highestImportance)),
-                 static_cast<std::uint8_t>(flagsOf(date) | typeFlags)});
+            columns.start.push_back(date.earliestStart.seconds);
+            columns.end.push_back(date.latestEnd.seconds);
+            columns.certainStart.push_back(certainStartOf(date).seconds);
+            columns.track.push_back(rowOf(m_tracks, entry.track.text));
+            columns.kind.push_back(rowOf(kinds, entry.kind.text));
+            const int importance = std::clamp(entry.importance, lowestImportance, highestImportance);
+            columns.importance.push_back(static_cast<std::uint8_t>(importance));
+            columns.flags.push_back(static_cast<std::uint8_t>(flagsOf(date) | typeFlags));
+            columns.refs.push_back(ref);
         }
         return true;
     }
@@ -151,45 +149,76 @@ private:
     const Filter &m_filter;
     Progress &m_progress;
     EntryMatcher m_matcher;
-    QHash<QString, std::uint16_t> m_tracks;
-    QHash<QString, std::uint16_t> m_agreementKinds;
-    QHash<QString, std::uint16_t> m_eventKinds;
+    bool m_showsAll;
+    IdTable m_tracks;
+    IdTable m_agreementKinds;
+    IdTable m_eventKinds;
 };
 
-/// Order of the found entries by start; a stable one.
-std::vector<std::uint32_t> orderByStart(const std::vector<Found> &found)
+template <typename T> void permute(std::vector<T> &column, const std::vector<std::uint32_t> &order)
+{
+    std::vector<T> permuted(order.size());
+    for (std::size_t at = 0; at < order.size(); ++at)
+        permuted[at] = column[order[at]];
+    column.swap(permuted);
+}
+
+/// Sorts a column, and tells where each of its values stood. Equal values keep their order.
+std::vector<std::uint32_t> sortedOrder(std::vector<std::int64_t> &column)
 {
     struct Key
     {
-        std::int64_t start;
+        std::int64_t value;
         std::uint32_t at;
     };
     std::vector<Key> keys;
-    keys.reserve(found.size());
-    for (std::size_t at = 0; at < found.size(); ++at)
-        keys.push_back({found[at].start, static_cast<std::uint32_t>(at)});
-    const auto isBefore = [](const Key &a, const Key &b) {
-        return a.start != b.start ? a.start < b.start : a.at < b.at;
-    };
-    if (!std::is_sorted(keys.begin(), keys.end(), isBefore))
-        std::sort(keys.begin(), keys.end(), isBefore);
-    std::vector<std::uint32_t> order;
-    order.reserve(keys.size());
-    for (const Key &key : keys)
-        order.push_back(key.at);
+    keys.reserve(column.size());
+    for (std::uint32_t at = 0; const std::int64_t value : column)
+        keys.push_back({value, at++});
+    radixSort(keys, [](const Key &key) { return key.value; });
+    std::vector<std::uint32_t> order(keys.size());
+    for (std::size_t at = 0; at < keys.size(); ++at) {
+        column[at] = keys[at].value;
+        order[at] = keys[at].at;
+    }
     return order;
 }
 
-void reserve(EntryColumns &columns, std::size_t size)
+/// Column by column: jumping about in one small array is several times as fast as in one of whole rows.
+void sortByStart(EntryColumns &columns)
 {
-    columns.start.reserve(size);
-    columns.end.reserve(size);
-    columns.certainStart.reserve(size);
-    columns.track.reserve(size);
-    columns.kind.reserve(size);
-    columns.importance.reserve(size);
-    columns.flags.reserve(size);
-    columns.refs.reserve(size);
+    if (std::is_sorted(columns.start.begin(), columns.start.end()))
+        return;
+    const std::vector<std::uint32_t> order = sortedOrder(columns.start);
+    permute(columns.end, order);
+    permute(columns.certainStart, order);
+    permute(columns.track, order);
+    permute(columns.kind, order);
+    permute(columns.importance, order);
+    permute(columns.flags, order);
+    permute(columns.refs, order);
+}
+
+/// Puts the first moment and the horizon in the place of bounds that are not known. As no other start lies before the
+/// first moment, the order stays. Returns the extent.
+TimeSpan closeBounds(EntryColumns &columns, TimePoint firstMoment, TimePoint horizon)
+{
+    if (columns.size() == 0)
+        return {};
+    TimePoint lastEnd = TimePoint::beginning();
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        std::int64_t &start = columns.start[at];
+        std::int64_t &end = columns.end[at];
+        if (!TimePoint{start}.isFinite())
+            start = firstMoment.seconds;
+        if (!TimePoint{end}.isFinite())
+            end = horizon.seconds;
+        // A history with errors may hold dates that end before they begin.
+        end = std::max(end, start + 1);
+        columns.certainStart[at] = std::clamp(columns.certainStart[at], start, end);
+        lastEnd = std::max(lastEnd, TimePoint{end});
+    }
+    return {{columns.start.front()}, lastEnd};
 }
 
 } // namespace
@@ -208,30 +237,10 @@ std::optional<ShownEntries> shownEntries(const History &history, const Filter &f
     if (!collector.collect())
         return std::nullopt;
 
-    // An unknown start becomes the first moment. No other start lies before it, so the order stays.
-    const std::vector<std::uint32_t> order = orderByStart(collector.found);
-    const std::int64_t firstMoment = collector.firstMoment.seconds;
-    const std::int64_t horizon = collector.horizon.seconds;
     ShownEntries shown;
-    reserve(shown.columns, order.size());
-    std::int64_t lastEnd = 0;
-    for (const std::uint32_t at : order) {
-        const Found &entry = collector.found[at];
-        const std::int64_t start = TimePoint{entry.start}.isFinite() ? entry.start : firstMoment;
-        // A history with errors may hold dates that end before they begin.
-        const std::int64_t end = std::max(TimePoint{entry.end}.isFinite() ? entry.end : horizon, start + 1);
-        shown.columns.start.push_back(start);
-        shown.columns.end.push_back(end);
-        shown.columns.certainStart.push_back(std::clamp(entry.certainStart, start, end));
-        shown.columns.track.push_back(entry.track);
-        shown.columns.kind.push_back(entry.kind);
-        shown.columns.importance.push_back(entry.importance);
-        shown.columns.flags.push_back(entry.flags);
-        shown.columns.refs.push_back(entry.ref);
-        lastEnd = shown.columns.size() == 1 ? end : std::max(lastEnd, end);
-    }
-    if (shown.columns.size() > 0)
-        shown.extent = {{shown.columns.start.front()}, {lastEnd}};
+    shown.columns = std::move(collector.columns);
+    sortByStart(shown.columns);
+    shown.extent = closeBounds(shown.columns, collector.firstMoment, collector.horizon);
     shown.undated = std::move(collector.undated);
     return shown;
 }

@@ -90,6 +90,8 @@ struct LaneIndex
 };
 
 /// How rows are packed. Rows belong to the snapshot, not to the zoom: an entry never changes its row by zooming.
+/// Heavier entries choose first. An entry that finds no row with room for its label makes do with room for its mark,
+/// then with its own stretch of time, before it goes to the overflow.
 struct Packing
 {
     /// Seconds that one pixel covers at the scale for which labels are given room; 0 packs by time alone (large
@@ -97,8 +99,8 @@ struct Packing
     double referenceSecondsPerPx = 0;
     /// Width in pixels that the label of an entry needs beside its mark or inside its bar, at the reference scale.
     std::function<float(const Entry &)> labelWidthPx;
-    int labelledImportance = 3; ///< entries of at least this importance get room for their labels
-    float markWidthPx = 16;     ///< room that every entry gets at the reference scale
+    int labelledImportance = 3; ///< entries of at least this importance ask for room for their labels
+    float markWidthPx = 16;     ///< room that every entry asks for at the reference scale
     int maximumRows = 8;        ///< of a lane; 0 for no cap; the rest goes to `overflow`
     int heavyImportance = 4;   ///< entries of at least this importance open further rows where they find none free, …
     int maximumHeavyRows = 8;  ///< … until the lane has this many

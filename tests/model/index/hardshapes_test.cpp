@@ -41,24 +41,29 @@ TEST_P(HardShapes, AreIndexedRight)
 TEST_P(HardShapes, AreIndexedWhenLarge)
 {
     const History history(bench::shapedHistory(GetParam().shape, 30'000, 4));
-    IndexOptions options;
-    options.grouping = Grouping::None;
-    options.packing.maximumRows = 0;
-    const TimelineIndexPtr index = buildTimelineIndex(history, options);
-    ASSERT_EQ(index->lanes().size(), 1U);
-    const LaneIndex &lane = index->lanes().front();
-    EXPECT_EQ(lane.entryCount(), history.events().size() + history.agreements().size());
-    EXPECT_TRUE(lane.overflow.empty());
+    const std::size_t entryCount = history.events().size() + history.agreements().size();
     std::mt19937_64 random(5);
-    for (int query = 0; query < 20; ++query) {
-        const TimeSpan span{{lane.starts[random() % lane.starts.size()]}, {lane.ends[random() % lane.ends.size()]}};
-        std::int64_t visible = 0;
-        for (const RowRange &row : lane.rows) {
-            const RowRange range =
-                visibleRange(index->columns(), std::span(lane.placed).subspan(row.begin, row.end - row.begin), span);
-            visible += range.end - range.begin;
+    for (const Grouping grouping : {Grouping::None, Grouping::Actor}) {
+        IndexOptions options;
+        options.grouping = grouping;
+        options.packing.maximumRows = 0;
+        const TimelineIndexPtr index = buildTimelineIndex(history, options);
+        EXPECT_EQ(index->columns().size(), entryCount);
+        EXPECT_TRUE(std::is_sorted(index->columns().start.begin(), index->columns().start.end()));
+        for (const LaneIndex &lane : index->lanes()) {
+            test::checkRows(lane, index->columns());
+            EXPECT_TRUE(lane.overflow.empty());
+            EXPECT_TRUE(std::is_sorted(lane.starts.begin(), lane.starts.end()));
+            EXPECT_TRUE(std::is_sorted(lane.ends.begin(), lane.ends.end()));
+            const TimeSpan span{{lane.starts[random() % lane.starts.size()]}, {lane.ends[random() % lane.ends.size()]}};
+            std::int64_t visible = 0;
+            for (const RowRange &row : lane.rows) {
+                const RowRange range = visibleRange(
+                    index->columns(), std::span(lane.placed).subspan(row.begin, row.end - row.begin), span);
+                visible += range.end - range.begin;
+            }
+            EXPECT_EQ(span.isEmpty() ? 0 : visible, lane.countOverlapping(span));
         }
-        EXPECT_EQ(span.isEmpty() ? 0 : visible, lane.countOverlapping(span));
     }
 }
 

@@ -20,6 +20,9 @@ void checkIndex(const History &history, const IndexOptions &options, const Timel
 /// `packsByTime` says that entries take their own stretch and no more. O(n²).
 void checkLane(const LaneIndex &lane, const EntryColumns &columns, const Packing &packing, bool packsByTime);
 
+/// The part of checkLane() that is linear: order and overlaps.
+void checkRows(const LaneIndex &lane, const EntryColumns &columns);
+
 /// Fails the test where a query of a lane gives something else than a plain loop, at random places.
 void checkQueries(const LaneIndex &lane, const EntryColumns &columns, TimeSpan extent, std::mt19937_64 &random,
                   int queries);

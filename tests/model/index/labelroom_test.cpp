@@ -130,6 +130,7 @@ TEST(LabelPacking, DropsRoomForLabelsBeforeEntries)
     options.packing.referenceSecondsPerPx = static_cast<double>(day);
     options.packing.labelWidthPx = [](const Entry &) { return 50.0F; };
     options.packing.maximumRows = 1;
+    options.packing.maximumHeavyRows = 0;
     const TimelineIndexPtr index = buildTimelineIndex(History(data), options);
     for (EntryNumber entry = 0; entry < samples.size(); ++entry)
         EXPECT_EQ(index->positionOf(entry).row, samples[entry].row) << "day " << samples[entry].start;

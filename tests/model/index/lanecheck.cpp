@@ -28,22 +28,6 @@ bool isBlocked(const LaneIndex &lane, const EntryColumns &columns, std::size_t r
     });
 }
 
-void checkRows(const LaneIndex &lane, const EntryColumns &columns)
-{
-    std::uint32_t next = 0;
-    for (const RowRange &row : lane.rows) {
-        EXPECT_EQ(row.begin, next);
-        ASSERT_LT(row.begin, row.end) << "an empty row";
-        next = row.end;
-        const std::span<const EntryNumber> entries = entriesOf(lane, row);
-        for (std::size_t at = 1; at < entries.size(); ++at)
-            ASSERT_LE(columns.end[entries[at - 1]], columns.start[entries[at]]) << "overlap in a row";
-    }
-    EXPECT_EQ(next, lane.placed.size());
-    for (std::size_t at = 1; at < lane.overflow.size(); ++at)
-        ASSERT_LE(columns.start[lane.overflow[at - 1]], columns.start[lane.overflow[at]]);
-}
-
 void checkSortedEnds(const LaneIndex &lane, const EntryColumns &columns)
 {
     std::vector<std::int64_t> starts, ends;
@@ -73,24 +57,43 @@ std::uint32_t firstLongest(const EntryColumns &columns, const std::vector<EntryN
 
 } // namespace
 
+void checkRows(const LaneIndex &lane, const EntryColumns &columns)
+{
+    std::uint32_t next = 0;
+    for (const RowRange &row : lane.rows) {
+        EXPECT_EQ(row.begin, next);
+        ASSERT_LT(row.begin, row.end) << "an empty row";
+        next = row.end;
+        const std::span<const EntryNumber> entries = entriesOf(lane, row);
+        for (std::size_t at = 1; at < entries.size(); ++at)
+            ASSERT_LE(columns.end[entries[at - 1]], columns.start[entries[at]]) << "overlap in a row";
+    }
+    EXPECT_EQ(next, lane.placed.size());
+    for (std::size_t at = 1; at < lane.overflow.size(); ++at)
+        ASSERT_LE(columns.start[lane.overflow[at - 1]], columns.start[lane.overflow[at]]);
+}
+
 void checkLane(const LaneIndex &lane, const EntryColumns &columns, const Packing &packing, bool packsByTime)
 {
     checkRows(lane, columns);
     checkSortedEnds(lane, columns);
     EXPECT_GT(lane.entryCount(), 0U);
     const bool hasCap = packing.maximumRows > 0 && !packing.expandedLanes.contains(lane.key);
-    if (hasCap) {
-        EXPECT_LE(lane.rows.size(), static_cast<std::size_t>(packing.maximumRows));
-    } else {
+    const auto cap = static_cast<std::size_t>(packing.maximumRows);
+    const auto heavyCap = static_cast<std::size_t>(std::max(packing.maximumRows, packing.maximumHeavyRows));
+    const auto isHeavy = [&](EntryNumber entry) { return columns.importance[entry] >= packing.heavyImportance; };
+    if (!hasCap) {
         EXPECT_TRUE(lane.overflow.empty());
+    } else if (lane.rows.size() > cap) {
+        EXPECT_LE(lane.rows.size(), heavyCap);
+        const std::span<const EntryNumber> last = entriesOf(lane, lane.rows.back());
+        EXPECT_TRUE(std::any_of(last.begin(), last.end(), isHeavy)) << "a row too many";
     }
     for (const EntryNumber entry : lane.overflow) {
+        EXPECT_GE(lane.rows.size(), isHeavy(entry) ? heavyCap : cap);
         // With room for labels, a neighbour that does not reach the entry can be in its way by its label.
         for (std::size_t row = 0; packsByTime && row < lane.rows.size(); ++row)
             ASSERT_TRUE(isBlocked(lane, columns, row, entry)) << "lighter entries took the row";
-    }
-    if (!lane.overflow.empty()) {
-        EXPECT_EQ(lane.rows.size(), static_cast<std::size_t>(packing.maximumRows));
     }
     const std::size_t contested = std::min<std::size_t>(
         {lane.rows.size(), packing.maximumRows > 0 ? static_cast<std::size_t>(packing.maximumRows) : 8U, 64U});

@@ -61,6 +61,7 @@ Packing packingWith(int maximumRows)
 {
     Packing packing;
     packing.maximumRows = maximumRows;
+    packing.maximumHeavyRows = 0;
     return packing;
 }
 
@@ -134,6 +135,22 @@ TEST(LanePacking, GivesRowsToHeavierEntriesThatComeLater)
     EXPECT_EQ(lane.overflow, std::vector<EntryNumber>{0});
 }
 
+TEST(LanePacking, LetsHeavyEntriesOpenRows)
+{
+    const EntryColumns columns =
+        columnsOf({{0, 10, 5}, {1, 10, 4}, {2, 10, 3}, {3, 10, 4}, {4, 10, 4}, {20, 30, 1}, {21, 30, 1}, {22, 30, 1}});
+    Packing packing = packingWith(1);
+    EXPECT_EQ(rowsOf(laneOf(columns, packing)), (Rows{{0, 5}}));
+    packing.maximumHeavyRows = 3;
+    const LaneIndex lane = laneOf(columns, packing);
+    EXPECT_EQ(rowsOf(lane), (Rows{{0, 5}, {1, 6}, {3, 7}})) << "light ones use what heavy ones opened, but open none";
+    EXPECT_EQ(lane.overflow, (std::vector<EntryNumber>{2, 4}));
+    packing.heavyImportance = 5;
+    EXPECT_EQ(rowsOf(laneOf(columns, packing)), (Rows{{0, 5}}));
+    packing.heavyImportance = 1;
+    EXPECT_EQ(rowsOf(laneOf(columns, packing)).size(), 3U);
+}
+
 TEST(LanePacking, PutsAgreementsAboveEventsOfTheirWeight)
 {
     const EntryColumns columns = columnsOf({{0, 10, 3}, {1, 9, 3, EntryIsAgreement}, {2, 8, 4}});
@@ -191,7 +208,9 @@ TEST(LanePacking, IsRightForManyRandomSpans)
         }
         const EntryColumns columns = columnsOf(samples);
         for (const int maximumRows : {0, 1, 3, 8}) {
-            const Packing packing = packingWith(maximumRows);
+            Packing packing = packingWith(maximumRows);
+            packing.maximumHeavyRows = static_cast<int>(random() % 12);
+            packing.heavyImportance = 1 + static_cast<int>(random() % 6);
             const LaneIndex lane = laneOf(columns, packing);
             test::checkLane(lane, columns, packing, true);
             test::checkQueries(lane, columns, {{-25'000}, {80'000}}, random, 30);
