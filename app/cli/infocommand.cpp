@@ -22,15 +22,19 @@ QString tr(const char *text) { return QCoreApplication::translate("Cli", text); 
 
 struct Count
 {
-    QLatin1StringView name;
+    QLatin1StringView key; ///< of JSON
+    const char *label;
     std::size_t value;
 };
 
 std::vector<Count> countsOf(const History &history)
 {
-    return {{"actors"_L1, history.actors().size()}, {"agreements"_L1, history.agreements().size()},
-            {"events"_L1, history.events().size()}, {"links"_L1, history.links().size()},
-            {"claims"_L1, history.claims().size()}, {"sources"_L1, history.sources().size()}};
+    return {{"actors"_L1, QT_TRANSLATE_NOOP("Cli", "actors"), history.actors().size()},
+            {"agreements"_L1, QT_TRANSLATE_NOOP("Cli", "agreements"), history.agreements().size()},
+            {"events"_L1, QT_TRANSLATE_NOOP("Cli", "events"), history.events().size()},
+            {"links"_L1, QT_TRANSLATE_NOOP("Cli", "links"), history.links().size()},
+            {"claims"_L1, QT_TRANSLATE_NOOP("Cli", "claims"), history.claims().size()},
+            {"sources"_L1, QT_TRANSLATE_NOOP("Cli", "sources"), history.sources().size()}};
 }
 
 void printJson(const LoadedHistory &loaded, const TimeSpan &span, const QString &path, Console &console)
@@ -49,7 +53,7 @@ void printJson(const LoadedHistory &loaded, const TimeSpan &span, const QString 
     text(u"language", info.language);
     text(u"asOf", info.asOf.text);
     for (const Count &count : countsOf(*loaded.history)) {
-        writer.key(QString(count.name));
+        writer.key(QString(count.key));
         writer.number(static_cast<double>(count.value));
     }
     writer.key(u"span");
@@ -91,7 +95,7 @@ void printWords(const LoadedHistory &loaded, const TimeSpan &span, Console &cons
     row(tr("as of"), info.asOf.isNull() ? tr("not stated") : wording::inWords(info.asOf));
     row(tr("span"), span.isEmpty() ? tr("no dates") : wording::spanInWords(span));
     for (const Count &count : countsOf(*loaded.history))
-        row(tr(count.name.data()), QString::number(count.value));
+        row(tr(count.label), QString::number(count.value));
     row(tr("problems"), problemsInWords(loaded.problems));
 }
 

@@ -23,6 +23,8 @@ QJsonDocument Outcome::json() const
     return document;
 }
 
+QString programPath() { return qEnvironmentVariable("PACTLINE_CLI", QStringLiteral(PACTLINE_CLI)); }
+
 Outcome runProgram(const QStringList &arguments, const RunOptions &options)
 {
     QProcess process;
@@ -39,9 +41,9 @@ Outcome runProgram(const QStringList &arguments, const RunOptions &options)
     if (!options.outputFile.isEmpty())
         process.setStandardOutputFile(options.outputFile);
     if (options.shell.isEmpty())
-        process.start(QStringLiteral(PACTLINE_CLI), arguments);
+        process.start(programPath(), arguments);
     else
-        process.start(u"/bin/sh"_s, QStringList{u"-c"_s, options.shell, QStringLiteral(PACTLINE_CLI)} + arguments);
+        process.start(u"/bin/sh"_s, QStringList{u"-c"_s, options.shell, programPath()} + arguments);
     process.write(options.input);
     process.closeWriteChannel();
     const bool isFinished = process.waitForFinished(timeoutMs);

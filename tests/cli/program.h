@@ -34,6 +34,10 @@ struct RunOptions
     QString shell{};           ///< shell code in which "$0" "$@" is the command; where there is a shell
 };
 
+/// The program that was built along with the tests, or the one that the environment names in PACTLINE_CLI (an installed
+/// one, one with sanitizers).
+[[nodiscard]] QString programPath();
+
 [[nodiscard]] Outcome runProgram(const QStringList &arguments, const RunOptions &options = {});
 
 /// For messages of tests: the command, the exit code and the standard error.

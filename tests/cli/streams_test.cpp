@@ -88,7 +88,7 @@ TEST_F(Streams, CtrlCStopsALongJobAndLeavesTheFile)
     for (const QString &name : {u"a.json"_s, u"a.pactline"_s}) {
         const QString target = file(name, "as it was");
         QProcess process;
-        process.start(QStringLiteral(PACTLINE_CLI), {u"generate"_s, u"--events=20000000"_s, target});
+        process.start(programPath(), {u"generate"_s, u"--events=20000000"_s, target});
         ASSERT_TRUE(process.waitForStarted());
         QElapsedTimer timer;
         timer.start();
