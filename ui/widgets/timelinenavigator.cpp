@@ -9,6 +9,14 @@ namespace pactline {
 namespace {
 
 constexpr double entryMargin = 0.08;
+constexpr double leastMarginPx = 24; ///< what still goes on carries a chevron behind its end
+
+/// Fits the span with a margin that is none, or wide enough.
+Viewport fitted(const Viewport &viewport, const TimeSpan &span, double margin)
+{
+    const double least = leastMarginPx / std::max(1.0, viewport.bodyWidthPx());
+    return fittedTo(viewport, span, margin > 0 ? std::max(margin, least) : margin);
+}
 
 /// The finite part of all that the date may touch.
 std::optional<TimeSpan> finitePart(const UncertainDate &date)
@@ -90,7 +98,7 @@ void TimelineNavigator::fitNow(const TimeSpan &span, double margin)
 {
     m_fitted = span;
     m_fittedMargin = margin;
-    m_fittedViewport = fittedTo(m_state.viewport(), span, margin);
+    m_fittedViewport = fitted(m_state.viewport(), span, margin);
     m_state.setViewport(m_fittedViewport);
 }
 
@@ -103,7 +111,7 @@ void TimelineNavigator::fit(const TimeSpan &span, double margin)
         return fitNow(span, margin);
     m_fitted = span;
     m_fittedMargin = margin;
-    m_fittedViewport = fittedTo(m_animation.target(), span, margin);
+    m_fittedViewport = fitted(m_animation.target(), span, margin);
     m_animation.moveTo(m_fittedViewport);
 }
 

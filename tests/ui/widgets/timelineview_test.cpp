@@ -34,12 +34,12 @@ TEST_F(TimelineViewTest, ResizingKeepsTheFitUntilSomebodyMoves)
 {
     open(smallHistory());
     view->fitAll();
-    const TimeSpan before = viewport().span();
     view->resize(1200, 700);
     paint();
-    EXPECT_NEAR(static_cast<double>(viewport().span().start.seconds), static_cast<double>(before.start.seconds), 10);
-    EXPECT_NEAR(static_cast<double>(viewport().span().end.seconds), static_cast<double>(before.end.seconds),
-                viewport().secondsPerPx);
+    const TimeSpan extent = state.index()->extent();
+    EXPECT_NEAR(viewport().xAt(extent.start), viewport().bodyWidthPx() - viewport().xAt(extent.end), 1);
+    EXPECT_GT(viewport().xAt(extent.start), 20);
+    EXPECT_LT(viewport().xAt(extent.start), 40);
     canvas().navigator().panBy({37, 0});
     const Viewport moved = viewport();
     view->resize(800, 500);
@@ -47,6 +47,16 @@ TEST_F(TimelineViewTest, ResizingKeepsTheFitUntilSomebodyMoves)
     EXPECT_EQ(viewport().start, moved.start);
     EXPECT_EQ(viewport().secondsPerPx, moved.secondsPerPx);
     EXPECT_EQ(viewport().size, QSizeF(canvas().size()));
+}
+
+TEST_F(TimelineViewTest, TheFirstViewLeavesRoomBehindWhatStillGoesOn)
+{
+    view->resize(450, 400);
+    open(smallHistory());
+    const TimePoint asOf = history->info().asOf.latestEnd;
+    EXPECT_GE(viewport().bodyWidthPx() - viewport().xAt(asOf), 23);
+    view->fitAll();
+    EXPECT_GE(viewport().bodyWidthPx() - viewport().xAt(asOf), 23);
 }
 
 TEST_F(TimelineViewTest, ASpanAskedForBeforeTheWindowIsShownIsWhatTheWindowShows)
