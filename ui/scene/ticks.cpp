@@ -85,11 +85,14 @@ LevelPair levelsFor(const TimeSpan &span, double secondsPerPx, const QLocale &lo
 int formFor(const CalendarStep &step, std::int64_t first, double secondsPerPx, RulerLevel level, const QLocale &locale)
 {
     const int narrowest = tickNameForms(step, level) - 1;
-    const double cellPx = step.seconds() / secondsPerPx;
+    // Each by its own width: February is a tenth narrower than March.
+    const auto cellPx = [&](std::int64_t cell) {
+        return static_cast<double>((step.startOf(cell + 1) - step.startOf(cell)).seconds) / secondsPerPx;
+    };
     for (int form = 0; form < narrowest; ++form) {
         bool fits = true;
         for (std::int64_t cell = first; fits && cell < first + 12; ++cell)
-            fits = namePx(step, cell, level, form, locale) <= cellPx;
+            fits = namePx(step, cell, level, form, locale) <= cellPx(cell);
         if (fits)
             return form;
     }

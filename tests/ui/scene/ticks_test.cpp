@@ -109,7 +109,9 @@ void expectTiling(const std::vector<Tick> &ticks, const TimeSpan &span)
         EXPECT_FALSE(ticks[i].label.isEmpty());
         if (i > 0) {
             EXPECT_EQ(ticks[i - 1].end, ticks[i].start);
-            EXPECT_NE(ticks[i - 1].label, ticks[i].label);
+            // June and July have the same initial.
+            EXPECT_TRUE(ticks[i - 1].label != ticks[i].label || ticks[i].label.size() == 1)
+                << qPrintable(ticks[i].label);
         }
     }
 }
