@@ -5,6 +5,7 @@
 #include "ui/scene/ticks.h"
 #include "ui/widgets/periodbars.h"
 
+#include <QAccessible>
 #include <QPainter>
 #include <QResizeEvent>
 
@@ -77,7 +78,7 @@ OverviewChart::OverviewChart(ViewState &state, TimelineNavigator &navigator, QWi
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(heightPx);
     setAccessibleName(tr("Overview"));
-    connect(&state, &ViewState::viewportChanged, this, [this] { update(); });
+    connect(&state, &ViewState::viewportChanged, this, &OverviewChart::followViewport);
     connect(&state, &ViewState::themeChanged, this, &OverviewChart::refreshPicture);
 }
 
@@ -90,6 +91,15 @@ void OverviewChart::setPeriods(const OverviewPeriods &periods)
     m_periods = periods;
     arrange();
     refreshPicture();
+}
+
+void OverviewChart::followViewport()
+{
+    update();
+    if (!hasFocus() || !QAccessible::isActive())
+        return;
+    QAccessibleValueChangeEvent changed(this, std::round(position() * 100));
+    QAccessible::updateAccessibility(&changed);
 }
 
 void OverviewChart::arrange()

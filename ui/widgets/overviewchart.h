@@ -53,6 +53,7 @@ private:
     [[nodiscard]] Grip gripAt(const QPointF &position) const;
     void drag(double x);
     void centreOn(double x);
+    void followViewport();
     void arrange();
     void refreshPicture();
     void paintLabels(QPainter &painter) const;

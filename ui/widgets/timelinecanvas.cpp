@@ -63,6 +63,7 @@ TimelineCanvas::TimelineCanvas(const TimelineParts &parts, QWidget *parent)
     connect(&m_state, &ViewState::colourByChanged, this, repaint);
     connect(&m_state, &ViewState::themeChanged, this, repaint);
     connect(&m_cursor, &TimelineCursor::moved, this, repaint);
+    connect(&m_cursor, &TimelineCursor::ringChanged, this, repaint);
     connect(&m_state, &ViewState::indexChanged, this, [this] {
         m_hovered = {};
         update();

@@ -27,7 +27,7 @@ void TimelineCursor::setRingShown(bool isShown)
     if (m_isRingShown == isShown)
         return;
     m_isRingShown = isShown;
-    emit moved();
+    emit ringChanged();
 }
 
 EntryNumber TimelineCursor::numberOf(const ItemId &id) const

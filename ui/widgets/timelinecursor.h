@@ -41,6 +41,7 @@ public:
 
 signals:
     void moved();
+    void ringChanged();
 
 private:
     void followIndex();

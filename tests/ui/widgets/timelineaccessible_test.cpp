@@ -147,7 +147,7 @@ TEST_F(TimelineAccessibleTest, TellsWhereTheKeyboardIs)
     key(Qt::Key_Right);
     QStringList focused;
     for (const Announcement &one : told) {
-        if (one.type == QAccessible::Focus && (focused.isEmpty() || focused.last() != one.name))
+        if (one.type == QAccessible::Focus)
             focused << one.name;
     }
     EXPECT_EQ(focused, (QStringList{u"First of one"_s, u"Second of one"_s}));
