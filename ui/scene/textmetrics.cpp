@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <mutex>
 #include <utility>
@@ -73,20 +74,24 @@ QFont fontFor(const StyleSpec &spec, const QString &family, double scale)
 }
 
 /// Advances of the characters that stand alone in most texts: Latin letters and general punctuation. Kerning is left
-/// out: it makes texts narrower, hardly ever wider.
+/// out: it makes texts narrower, hardly ever wider. Each is measured when it is first asked for, on whatever thread: a
+/// font has hundreds and a history uses some sixty, and loading their glyphs is much of what a first frame costs.
 class AdvanceTable
 {
 public:
-    explicit AdvanceTable(const QFontMetricsF &metrics)
+    /// `metrics` is guarded by `mutex`; both must outlive the table.
+    AdvanceTable(const QFontMetricsF &metrics, std::mutex &mutex)
+        : m_metrics(metrics)
+        , m_mutex(mutex)
     {
-        for (std::size_t i = 0; i < m_latin.size(); ++i)
-            m_latin[i] = advance(metrics, QChar(static_cast<char16_t>(i)));
-        for (std::size_t i = 0; i < m_punctuation.size(); ++i)
-            m_punctuation[i] = advance(metrics, QChar(static_cast<char16_t>(firstPunctuation + i)));
+        for (auto &advance : m_latin)
+            advance.store(notMeasured, std::memory_order_relaxed);
+        for (auto &advance : m_punctuation)
+            advance.store(notMeasured, std::memory_order_relaxed);
     }
 
     /// Negative if a character is not in the table.
-    [[nodiscard]] double width(QStringView text) const
+    [[nodiscard]] double width(QStringView text)
     {
         float sum = 0;
         for (const QChar character : text) {
@@ -100,25 +105,38 @@ public:
 
 private:
     static constexpr char16_t firstPunctuation = 0x2010;
+    static constexpr float notMeasured = -2;
+    static constexpr float notAlone = -1; ///< its width depends on what stands beside it
 
-    static float advance(const QFontMetricsF &metrics, QChar character)
-    {
-        if (!character.isPrint() || character.isMark())
-            return -1;
-        // By character, not by string: that would be shaped, at a hundred times the cost.
-        return static_cast<float>(metrics.horizontalAdvance(character));
-    }
-
-    [[nodiscard]] float advanceOf(char16_t unit) const
+    [[nodiscard]] float advanceOf(char16_t unit)
     {
         if (unit < m_latin.size())
-            return m_latin[unit];
+            return measured(m_latin[unit], unit);
         const auto offset = static_cast<std::size_t>(unit - firstPunctuation);
-        return unit >= firstPunctuation && offset < m_punctuation.size() ? m_punctuation[offset] : -1.0f;
+        return unit >= firstPunctuation && offset < m_punctuation.size() ? measured(m_punctuation[offset], unit)
+                                                                         : notAlone;
     }
 
-    std::array<float, 0x180> m_latin;
-    std::array<float, 0x18> m_punctuation; ///< dashes, quotation marks, bullet, ellipsis
+    /// Two threads may measure the same character, and find the same.
+    [[nodiscard]] float measured(std::atomic<float> &slot, char16_t unit)
+    {
+        float advance = slot.load(std::memory_order_relaxed);
+        if (advance == notMeasured) {
+            const QChar character(unit);
+            const std::scoped_lock lock(m_mutex);
+            // By character, not by string: that would be shaped, at a hundred times the cost.
+            advance = !character.isPrint() || character.isMark()
+                          ? notAlone
+                          : static_cast<float>(m_metrics.horizontalAdvance(character));
+            slot.store(advance, std::memory_order_relaxed);
+        }
+        return advance;
+    }
+
+    const QFontMetricsF &m_metrics;
+    std::mutex &m_mutex;
+    std::array<std::atomic<float>, 0x180> m_latin;
+    std::array<std::atomic<float>, 0x18> m_punctuation; ///< dashes, quotation marks, bullet, ellipsis
 };
 
 } // namespace
@@ -141,36 +159,49 @@ struct FontTextMetrics::Private
         QFontMetricsF metrics; ///< guarded by `mutex`
         double ascent = metrics.ascent();
         double height = metrics.height();
-        std::once_flag tableOnce;
-        std::unique_ptr<AdvanceTable> table;
         std::mutex mutex;
+        AdvanceTable table{metrics, mutex};
         QHash<QString, double> measured;
     };
 
-    std::array<std::unique_ptr<Style>, textStyleCount> styles;
+    /// Made when it is first asked for: finding a font in the system takes its time, and a window needs half of them.
+    struct Slot
+    {
+        std::once_flag once;
+        std::unique_ptr<Style> style;
+    };
+
+    Private(const QString &fontFamily, double fontScale)
+        : family(fontFamily)
+        , scale(fontScale)
+    {}
+
+    Style &of(TextStyle style)
+    {
+        Slot &slot = styles[rowOf(style)];
+        std::call_once(slot.once, [this, &slot, style] {
+            const StyleSpec &spec = styleSpecs[rowOf(style)];
+            slot.style = std::make_unique<Style>(fontFor(spec, family, scale), fontFor(spec, family, scale));
+        });
+        return *slot.style;
+    }
+
+    const QString family;
+    const double scale;
+    std::array<Slot, textStyleCount> styles;
 };
 
 FontTextMetrics::FontTextMetrics(double scale, const QString &family)
-    : d(std::make_unique<Private>())
-{
-    const QString name = family.isEmpty() ? defaultFamily() : family;
-    for (std::size_t row = 0; row < styleSpecs.size(); ++row) {
-        const StyleSpec &spec = styleSpecs[row];
-        d->styles[row] = std::make_unique<Private::Style>(fontFor(spec, name, scale), fontFor(spec, name, scale));
-    }
-}
+    : d(std::make_unique<Private>(family.isEmpty() ? defaultFamily() : family, scale))
+{}
 
 FontTextMetrics::~FontTextMetrics() = default;
 
 double FontTextMetrics::width(QStringView text, TextStyle style) const
 {
     constexpr qsizetype mostRemembered = 20'000;
-    Private::Style &entry = *d->styles[rowOf(style)];
-    std::call_once(entry.tableOnce, [&entry] {
-        const std::scoped_lock lock(entry.mutex);
-        entry.table = std::make_unique<AdvanceTable>(entry.metrics);
-    });
-    const double fromTable = entry.table->width(text);
+    Private::Style &entry = d->of(style);
+    const double fromTable = entry.table.width(text);
     if (fromTable >= 0)
         return fromTable;
 
@@ -185,9 +216,9 @@ double FontTextMetrics::width(QStringView text, TextStyle style) const
     return measured;
 }
 
-double FontTextMetrics::ascent(TextStyle style) const { return d->styles[rowOf(style)]->ascent; }
-double FontTextMetrics::height(TextStyle style) const { return d->styles[rowOf(style)]->height; }
-const QFont &FontTextMetrics::font(TextStyle style) const { return d->styles[rowOf(style)]->font; }
+double FontTextMetrics::ascent(TextStyle style) const { return d->of(style).ascent; }
+double FontTextMetrics::height(TextStyle style) const { return d->of(style).height; }
+const QFont &FontTextMetrics::font(TextStyle style) const { return d->of(style).font; }
 
 QString elided(const QString &text, TextStyle style, double widthPx, const TextMetrics &metrics, int minimumCharacters)
 {
