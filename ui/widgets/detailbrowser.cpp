@@ -7,6 +7,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace pactline {
 
@@ -20,6 +21,8 @@ DetailBrowser::DetailBrowser(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    // A width of our own: otherwise Qt lays the page out anew at every step of a resize, and after every change.
+    setLineWrapMode(QTextEdit::FixedPixelWidth);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
     QPalette clear = palette();
@@ -29,21 +32,47 @@ DetailBrowser::DetailBrowser(QWidget *parent)
 
 void DetailBrowser::showHtml(const QString &html)
 {
-    document()->setDefaultFont(font());
-    setHtml(html);
+    m_html = html;
+    if (isVisible())
+        layOut();
+}
+
+void DetailBrowser::layOut()
+{
+    if (document()->defaultFont() != font())
+        document()->setDefaultFont(font());
+    takeWidth();
+    setHtml(std::exchange(m_html, {}));
     fitHeight();
+}
+
+void DetailBrowser::showEvent(QShowEvent *event)
+{
+    QTextBrowser::showEvent(event);
+    if (!m_html.isEmpty())
+        layOut();
+    else if (takeWidth())
+        fitHeight();
 }
 
 void DetailBrowser::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
+    if (isVisible() && takeWidth())
         fitHeight();
+}
+
+/// Whether it is another one.
+bool DetailBrowser::takeWidth()
+{
+    if (lineWrapColumnOrWidth() == viewport()->width())
+        return false;
+    setLineWrapColumnOrWidth(viewport()->width());
+    return true;
 }
 
 void DetailBrowser::fitHeight()
 {
-    document()->setTextWidth(viewport()->width());
     const int height = static_cast<int>(std::ceil(document()->size().height()));
     setFixedHeight(std::max(height, 1));
 }

@@ -14,6 +14,7 @@ class DetailBrowser : public QTextBrowser
 public:
     explicit DetailBrowser(QWidget *parent = nullptr);
 
+    /// Kept until it can be seen: laying a page out costs milliseconds, and before that the width is not known.
     void showHtml(const QString &html);
 
 signals:
@@ -21,6 +22,7 @@ signals:
     void linkFocused(const QRect &place);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -28,7 +30,11 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
+    void layOut();
+    bool takeWidth();
     void fitHeight();
+
+    QString m_html; ///< not laid out yet
 };
 
 } // namespace pactline

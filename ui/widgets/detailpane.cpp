@@ -6,6 +6,7 @@
 #include "ui/widgets/entrystrip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/pagelabel.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -17,6 +18,8 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pactline {
@@ -25,13 +28,27 @@ namespace {
 
 constexpr int titlePx = 18;
 constexpr int eyebrowPx = 11;
+constexpr int sideMarginPx = 18;
 
-QLabel *selectableLabel(QWidget *parent)
+/// Shows nothing while there is nothing to scroll.
+class QuietScrollBar final : public QScrollBar
 {
-    auto *label = new QLabel(parent);
+public:
+    using QScrollBar::QScrollBar;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (maximum() > minimum())
+            QScrollBar::paintEvent(event);
+    }
+};
+
+PageLabel *selectableLabel(QWidget *parent)
+{
+    auto *label = new PageLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setWordWrap(true);
     return label;
 }
 
@@ -82,11 +99,10 @@ void DetailPane::buildHeader()
     m_forward = button(Glyph::Forward, tr("Forward to the next item"));
     connect(m_back, &QToolButton::clicked, &m_state, &ViewState::goBack);
     connect(m_forward, &QToolButton::clicked, &m_state, &ViewState::goForward);
-    m_crumb = new QLabel(header);
+    m_crumb = new PageLabel(header);
     m_crumb->setTextFormat(Qt::RichText);
     m_crumb->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_crumb->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_crumb->setWordWrap(true);
     connect(m_crumb, &QLabel::linkActivated, this, &DetailPane::followLink);
     row->addSpacing(6);
     row->addWidget(m_crumb, 1);
@@ -101,10 +117,14 @@ void DetailPane::buildContent()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    // Always there, within the margin: so the text has one width, and is laid out once.
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_scroll->setVerticalScrollBar(new QuietScrollBar(Qt::Vertical, m_scroll));
     auto *content = new QWidget(m_scroll);
     content->setProperty("look", u"page"_s);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(18, 16, 18, 20);
+    const int barWidthPx = m_scroll->verticalScrollBar()->sizeHint().width();
+    column->setContentsMargins(sideMarginPx, 16, std::max(0, sideMarginPx - barWidthPx), 20);
     column->setSpacing(0);
 
     m_eyebrow = selectableLabel(content);
@@ -227,13 +247,13 @@ void DetailPane::showSelection()
     if (m_page.title.isEmpty())
         m_page = overviewPageFor(history, options);
     const Theme &theme = m_state.theme();
-    m_crumb->setText(toHtml(m_page.crumb, theme));
-    m_eyebrow->setText(m_page.eyebrow);
+    m_crumb->showText(toHtml(m_page.crumb, theme));
+    m_eyebrow->showText(m_page.eyebrow);
     m_eyebrow->setVisible(!m_page.eyebrow.isEmpty());
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, eyebrowColour());
     m_eyebrow->setPalette(colours);
-    m_title->setText(m_page.title);
+    m_title->showText(m_page.title);
     showChips();
     m_strip->setVisible(!m_page.strip.empty());
     m_strip->setEntries(m_page.strip);

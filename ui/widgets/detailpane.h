@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QScrollArea;
 class QToolButton;
 
@@ -14,6 +13,7 @@ namespace pactline {
 
 class DetailBrowser;
 class EntryStrip;
+class PageLabel;
 
 /// The page of the selected item, or of the history while nothing is selected. Follows the view state's selection, and
 /// sets it when a name is clicked.
@@ -49,10 +49,10 @@ private:
     SourceId m_statedBy; ///< of the filter that the page was written for
     QToolButton *m_back;
     QToolButton *m_forward;
-    QLabel *m_crumb;
+    PageLabel *m_crumb;
     QScrollArea *m_scroll;
-    QLabel *m_eyebrow;
-    QLabel *m_title;
+    PageLabel *m_eyebrow;
+    PageLabel *m_title;
     QWidget *m_chips;
     EntryStrip *m_strip;
     DetailBrowser *m_browser;
