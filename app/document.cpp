@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document.h"
 
+#include "app/builtinhistory.h"
 #include "model/history/validation.h"
 
 #include <QFileInfo>
@@ -68,13 +69,9 @@ QString Document::title() const
 
 bool Document::isReadOnly() const { return m_origin != Origin::File || m_isFileReadOnly; }
 
-/// Not validated at every start: a test does that.
-void Document::openBuiltIn()
+void Document::openBuiltIn(std::shared_ptr<const History> history)
 {
-    ReadReport report = readHistoryFile(builtInHistoryPath());
-    Q_ASSERT(report.data);
-    if (report.data)
-        replace(std::make_shared<const History>(std::move(*report.data)), Origin::BuiltIn, {});
+    replace(history != nullptr ? std::move(history) : readBuiltInHistory(), Origin::BuiltIn, {});
 }
 
 void Document::open(const QString &path)

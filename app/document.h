@@ -40,8 +40,8 @@ public:
     /// The path that is being opened or written.
     [[nodiscard]] QString taskPath() const { return m_taskPath; }
 
-    /// At once: a few milliseconds.
-    void openBuiltIn();
+    /// At once: a few milliseconds, none if it was read already.
+    void openBuiltIn(std::shared_ptr<const History> history = nullptr);
     /// Small files at once, before this returns; others later. Only while not busy.
     void open(const QString &path);
     /// Writes what is shown to another file; the document stays what it is. Only while not busy.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/builtinhistory.h"
 #include "app/launcharguments.h"
 #include "app/launchoptions.h"
 #include "app/mainwindow.h"
@@ -75,12 +76,15 @@ int main(int argc, char **argv)
     LaunchOptions options;
     if (const auto code = answerWithoutWindow(argc, argv, options))
         return *code;
+    BuiltInHistory builtIn;
+    if (options.historyPath.isEmpty())
+        builtIn.startReading();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"org.pactline.Pactline"_s);
     prepareApplication(application);
     Settings settings;
-    MainWindow window(settings, options);
+    MainWindow window(settings, options, &builtIn);
     if (options.printsStartupTime)
         afterFirstFrame(window, printStartupTime);
     window.show();

@@ -3,6 +3,7 @@
 
 #include "app/aboutdialog.h"
 #include "app/appearanceswitch.h"
+#include "app/builtinhistory.h"
 #include "app/filecommands.h"
 #include "app/launchview.h"
 #include "app/settings.h"
@@ -26,25 +27,25 @@
 #include <QIcon>
 #include <QKeyEvent>
 #include <QMenuBar>
+#include <QTimer>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace pactline {
 
-MainWindow::MainWindow(Settings &settings, const LaunchOptions &options)
+MainWindow::MainWindow(Settings &settings, const LaunchOptions &options, BuiltInHistory *builtIn)
     : m_settings(settings)
     , m_options(options)
     , m_actions(new Actions(this))
     , m_messages(new MessageBar(this))
     , m_appearance(new AppearanceSwitch(m_state, settings, *m_actions, *this))
 {
-    setWindowIcon(QIcon(u":/pactline/icons/pactline-128.png"_s));
     m_actions->fillMenuBar(*menuBar());
     m_appearance->show(options.appearance.value_or(settings.appearance()));
     m_files = new FileCommands(m_document, settings, *m_messages, *m_actions, *this);
     connect(&m_document, &Document::replaced, this, &MainWindow::takeDocument);
-    openFirst();
+    openFirst(builtIn);
     buildPanes();
     new ViewCommands(m_state, *m_timeline, *m_actions, *this); // owned by this window
     connectWindowCommands();
@@ -64,7 +65,7 @@ MainWindow::~MainWindow() = default;
 
 /// A history that cannot be opened leaves the built-in one, and a message. One that is opened in the background has an
 /// empty window until it is there.
-void MainWindow::openFirst()
+void MainWindow::openFirst(BuiltInHistory *builtIn)
 {
     if (m_options.lanes)
         m_state.setGrouping(*m_options.lanes);
@@ -73,7 +74,7 @@ void MainWindow::openFirst()
             m_document.openBuiltIn();
     });
     if (m_options.historyPath.isEmpty())
-        m_document.openBuiltIn();
+        m_document.openBuiltIn(builtIn != nullptr ? builtIn->take() : nullptr);
     else
         m_document.open(m_options.historyPath);
 }
@@ -207,8 +208,11 @@ void MainWindow::openAddress(const QUrl &address)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (!std::exchange(m_wasShown, true))
-        applyLaunchView();
+    if (std::exchange(m_wasShown, true))
+        return;
+    applyLaunchView();
+    // After the first frame: reading an image makes Qt look for all the formats that it could read.
+    QTimer::singleShot(0, this, [this] { setWindowIcon(QIcon(u":/pactline/icons/pactline-128.png"_s)); });
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -12,6 +12,7 @@
 namespace pactline {
 
 class AppearanceSwitch;
+class BuiltInHistory;
 class FileCommands;
 class MessageBar;
 class Settings;
@@ -29,8 +30,8 @@ class MainWindow : public QMainWindow
 
 public:
     /// Opens the history that the options name (the built-in one without a name) before any pane is made, so that
-    /// nothing is made twice. The settings must outlive the window.
-    MainWindow(Settings &settings, const LaunchOptions &options);
+    /// nothing is made twice. The settings and the built-in history, if given, must outlive the window.
+    MainWindow(Settings &settings, const LaunchOptions &options, BuiltInHistory *builtIn = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] ViewState &state() { return m_state; }
@@ -50,7 +51,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void openFirst();
+    void openFirst(BuiltInHistory *builtIn);
     void buildPanes();
     void connectWindowCommands();
     void connectCopying();

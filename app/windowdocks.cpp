@@ -45,19 +45,22 @@ WindowDocks::WindowDocks(ViewState &state, ShownEntries &shown, const Actions &a
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 
-    m_exploreDock = addDock("explore", tr("Explore"), Qt::LeftDockWidgetArea, *actions[ActionId::ShowExplore]);
+    m_exploreDock = makeDock("explore", tr("Explore"), *actions[ActionId::ShowExplore]);
     m_explore = new ExplorePane(state, m_exploreDock);
     m_explore->setMinimumWidth(leastExploreWidthPx);
     m_exploreDock->setWidget(m_explore);
+    window.addDockWidget(Qt::LeftDockWidgetArea, m_exploreDock);
 
-    m_detailDock = addDock("detail", tr("Detail"), Qt::RightDockWidgetArea, *actions[ActionId::ShowDetail]);
+    m_detailDock = makeDock("detail", tr("Detail"), *actions[ActionId::ShowDetail]);
     m_detail = new DetailPane(state, m_detailDock);
     m_detail->setMinimumWidth(leastDetailWidthPx);
     m_detailDock->setWidget(m_detail);
+    window.addDockWidget(Qt::RightDockWidgetArea, m_detailDock);
     connect(m_detail, &DetailPane::addressRequested, this, &WindowDocks::addressRequested);
 
-    m_tableDock = addDock("table", tr("Table"), Qt::BottomDockWidgetArea, *actions[ActionId::ShowTable]);
+    m_tableDock = makeDock("table", tr("Table"), *actions[ActionId::ShowTable]);
     m_tableDock->hide();
+    window.addDockWidget(Qt::BottomDockWidgetArea, m_tableDock);
     connect(m_tableDock, &QDockWidget::visibilityChanged, this, [this](bool isVisible) {
         if (isVisible)
             buildTable();
@@ -65,7 +68,7 @@ WindowDocks::WindowDocks(ViewState &state, ShownEntries &shown, const Actions &a
 }
 
 /// No title bars: the panes say themselves what they are, and the Window menu opens and closes them.
-QDockWidget *WindowDocks::addDock(const char *name, const QString &title, Qt::DockWidgetArea area, QAction &toggle)
+QDockWidget *WindowDocks::makeDock(const char *name, const QString &title, QAction &toggle)
 {
     auto *dock = new QDockWidget(title, &m_window);
     dock->setObjectName(QString::fromLatin1(name));
@@ -75,7 +78,6 @@ QDockWidget *WindowDocks::addDock(const char *name, const QString &title, Qt::Do
     (new QHBoxLayout(noTitle))->setContentsMargins(0, 0, 0, 0); // its size is nothing, and not unknown
     dock->setTitleBarWidget(noTitle);
     dock->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_window.addDockWidget(area, dock);
     connect(&toggle, &QAction::triggered, dock, &QDockWidget::setVisible);
     connect(dock->toggleViewAction(), &QAction::toggled, &toggle, &QAction::setChecked);
     return dock;

@@ -41,7 +41,7 @@ signals:
 
 private:
     void buildTable();
-    QDockWidget *addDock(const char *name, const QString &title, Qt::DockWidgetArea area, QAction &toggle);
+    QDockWidget *makeDock(const char *name, const QString &title, QAction &toggle);
 
     ViewState &m_state;
     ShownEntries &m_shown;
