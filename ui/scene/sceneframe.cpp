@@ -18,6 +18,7 @@ constexpr double headerTextPx = 13;
 constexpr double headerRightPx = 8;
 constexpr double titleLinePx = 16;
 constexpr double tickTextPx = 5;
+constexpr double minorTickTextPx = 4; ///< a quarter may be only 20 px wide
 constexpr double lineLabelPx = 5;
 
 QString translated(const char *text, int count = -1)
@@ -136,6 +137,7 @@ void addTickLevel(const SceneContext &context, const std::vector<Tick> &ticks, T
     const Theme &theme = context.theme;
     const QRectF &body = context.body;
     const bool isMajor = style == TextStyle::TickMajor;
+    const double textPx = isMajor ? tickTextPx : minorTickTextPx;
     const QColor line = isMajor ? theme.border : theme.gridMinor;
     for (const Tick &tick : ticks) {
         const double start = context.xAt(tick.start.seconds);
@@ -145,9 +147,9 @@ void addTickLevel(const SceneContext &context, const std::vector<Tick> &ticks, T
             scene.lines.push_back({{x, lineTop, x, body.top()}, line, 1, LineStyle::Solid, SceneLayer::Ruler});
         const double width = context.metrics.width(tick.label, style);
         const double left = std::max(start, body.left());
-        if (left + tickTextPx + width > end - 2)
+        if (left + textPx + width > end - (isMajor ? 2 : 0))
             continue;
-        addText(scene, {context.snapped(left + tickTextPx), baseline}, tick.label, style,
+        addText(scene, {context.snapped(left + textPx), baseline}, tick.label, style,
                 isMajor ? theme.text : theme.textFaint, width, SceneLayer::Ruler);
     }
 }

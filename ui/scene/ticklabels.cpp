@@ -152,7 +152,7 @@ double estimatedTickWidthPx(const QString &label, RulerLevel level)
     // Digits and lower-case letters of the ruler's fonts; ideographs are twice as wide.
     const double unitPx = level == RulerLevel::Major ? 7.8 : 6.4;
     const auto wide = std::count_if(label.cbegin(), label.cend(), [](QChar c) { return c.unicode() >= 0x2e80; });
-    constexpr double spacePx = 8;
+    const double spacePx = level == RulerLevel::Major ? 8 : 6;
     return spacePx + unitPx * static_cast<double>(label.size() + wide);
 }
 

@@ -10,7 +10,7 @@ namespace pactline {
 
 namespace {
 
-constexpr double minimumMinorPx = 26;
+constexpr double minimumMinorPx = 20;
 constexpr double minimumMajorPx = 60;
 
 struct LevelPair

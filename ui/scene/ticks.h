@@ -27,7 +27,7 @@ struct Ruler
 };
 
 /// Calendar cells that overlap the span, for a scale. Right at every zoom from billions of years to seconds; years
-/// before 1 are written "44 BC". Cells of one level never stand closer than about 26 px (minor) and 60 px (major).
+/// before 1 are written "44 BC". Cells of one level never stand closer than about 20 px (minor) and 60 px (major).
 [[nodiscard]] Ruler rulerFor(const TimeSpan &span, double secondsPerPx, const QLocale &locale = QLocale());
 
 } // namespace pactline

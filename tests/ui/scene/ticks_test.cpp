@@ -70,18 +70,18 @@ INSTANTIATE_TEST_SUITE_P(
                   u"Wed 28 | Thu 29 | Fri 1"_s},
         RulerCase{"PartsOfMonths", at(2024, 2, 1), at(2024, 3, 8), 86400.0 / 5, u"February 2024 | March 2024"_s,
                   u"1 | 8 | 15 | 22 | 1"_s},
-        RulerCase{"MonthsOverYears", at(2022, 11), at(2023, 3), 30.5 * 86400 / 82, u"2022 | 2023"_s,
+        RulerCase{"MonthsOverYears", at(2022, 11), at(2023, 3), 30.5 * 86400 / 74, u"2022 | 2023"_s,
                   u"November | December | January | February"_s},
         RulerCase{"ShortMonths", at(2022, 11), at(2023, 3), 30.5 * 86400 / 40, u"2022 | 2023"_s,
                   u"Nov | Dec | Jan | Feb"_s},
-        RulerCase{"NarrowMonths", at(2022, 11), at(2023, 3), 30.5 * 86400 / 26.2, u"2022 | 2023"_s, u"N | D | J | F"_s},
+        RulerCase{"NarrowMonths", at(2022, 11), at(2023, 3), 30.5 * 86400 / 20.2, u"2022 | 2023"_s, u"N | D | J | F"_s},
         RulerCase{"QuartersOverYears", at(2018), at(2020), secondsPerYear / 106, u"2018 | 2019"_s,
                   u"Q1 | Q2 | Q3 | Q4 | Q1 | Q2 | Q3 | Q4"_s},
         RulerCase{"YearsOverDecades", at(2018), at(2022), secondsPerYear / 40, u"2010s | 2020s"_s,
                   u"2018 | 2019 | 2020 | 2021"_s},
         RulerCase{"NoYearZero", at(-2), at(4), secondsPerYear / 50, u"10–1 BC | 1–9"_s,
                   u"3 BC | 2 BC | 1 BC | 1 | 2 | 3"_s},
-        RulerCase{"YearOfCaesar", at(-43, 3, 15), at(-43, 3, 16), 86400 / 3.0, u"44 BC"_s, u"March"_s},
+        RulerCase{"YearOfCaesar", at(-43, 3, 15), at(-43, 3, 16), 86400 / 2.5, u"44 BC"_s, u"March"_s},
         RulerCase{"DecadesOverCenturies", at(1885), at(1925), secondsPerYear / 4.5, u"1800–1899 | 1900–1999"_s,
                   u"1880 | 1890 | 1900 | 1910 | 1920"_s},
         RulerCase{"CenturiesAcrossTheEra", at(-150), at(250), secondsPerYear / 0.55, u"1000–1 BC | 1–999"_s,
@@ -141,9 +141,9 @@ TEST(Ruler, TilesEverySpanAtEveryScale)
         const Ruler ruler = rulerFor(span, secondsPerPx, australian);
         expectTiling(ruler.major, span);
         expectTiling(ruler.minor, span);
-        expectWidths(ruler.minor, secondsPerPx, 26 * 0.79); // four of five years (no year 0)
+        expectWidths(ruler.minor, secondsPerPx, 20 * 0.79); // four of five years (no year 0)
         expectWidths(ruler.major, secondsPerPx, 60 * 0.89); // February; nine of ten years
-        EXPECT_LE(ruler.minor.size(), widthPx / 26 * 1.1 + 2);
+        EXPECT_LE(ruler.minor.size(), widthPx / 20 * 1.1 + 2);
         EXPECT_LE(ruler.major.size(), ruler.minor.size());
         for (const Tick &minor : ruler.minor) { // cells nest
             const auto crossed = std::find_if(ruler.major.begin(), ruler.major.end(), [&minor](const Tick &major) {
