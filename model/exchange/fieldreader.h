@@ -41,6 +41,7 @@ public:
     /// The same at a path in words.
     void failAt(const QString &field, const QString &message);
     void warnAt(const QString &field, const QString &message);
+    [[nodiscard]] bool hasAny() const { return !m_report.errors.empty() || !m_report.warnings.empty(); }
     /// To be called at the end: says how many errors were not kept.
     void finish();
     /// Equal texts come back sharing their memory.

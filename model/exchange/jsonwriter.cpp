@@ -38,8 +38,12 @@ QByteArray shortestText(double value)
 
 void JsonWriter::flush()
 {
-    if (!m_hasFailed && m_device.write(m_buffer) != m_buffer.size())
-        m_hasFailed = true;
+    // A device that fills up takes a part first, and says why only when it is offered the rest.
+    for (qint64 done = 0; !m_hasFailed && done < m_buffer.size();) {
+        const qint64 taken = m_device.write(m_buffer.constData() + done, m_buffer.size() - done);
+        m_hasFailed = taken <= 0;
+        done += taken;
+    }
     m_buffer.clear();
 }
 

@@ -119,17 +119,24 @@ Result<SchemaCheck> checkSchema(const SqlConnection &connection)
     return check;
 }
 
-Result<void> checkPages(const SqlConnection &connection)
+std::optional<PageDamage> findDamage(const SqlConnection &connection, const Job &job)
 {
-    const Result<QVariant> answer = connection.value(u"PRAGMA quick_check(1)"_s);
-    if (!answer)
-        return answer.error();
-    if (answer->toString() == u"ok"_s)
-        return {};
-    return Error{ErrorKind::Input,
-                 tr("is damaged (%1); open a backup, or rescue what is left with the command .recover "
-                    "of the sqlite3 program")
-                     .arg(answer->toString())};
+    for (const TableDefinition &table : documentTables()) {
+        if (job.isCancelled())
+            break;
+        const Result<QVariant> answer = connection.value(u"PRAGMA quick_check('%1')"_s.arg(table.name));
+        if (!answer)
+            return PageDamage{answer.error()};
+        const QString says = answer->toString();
+        if (says == u"ok"_s)
+            continue;
+        // "NULL value in events.title", "non-TEXT value in …", "CHECK constraint failed in …"
+        return PageDamage{{ErrorKind::Input, tr("is damaged (%1); open a backup, or rescue what is left with the "
+                                                "command .recover of the sqlite3 program")
+                                                 .arg(says)},
+                          says.contains(u" value in "_s) || says.startsWith(u"CHECK "_s)};
+    }
+    return {};
 }
 
 } // namespace pactline::storage

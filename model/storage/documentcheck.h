@@ -2,9 +2,12 @@
 #pragma once
 
 #include "model/storage/sqlconnection.h"
+#include "model/support/job.h"
 #include "model/support/result.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace pactline::storage {
 
@@ -19,7 +22,15 @@ struct SchemaCheck
 /// column of that name could run for ever.
 [[nodiscard]] Result<SchemaCheck> checkSchema(const SqlConnection &connection);
 
-/// Looks for damage in the pages of the file (SQLite's quick_check). Cost: reads the whole file.
-[[nodiscard]] Result<void> checkPages(const SqlConnection &connection);
+/// What is wrong with the pages of a file, or with cells that their table does not allow.
+struct PageDamage
+{
+    Error error;
+    bool isInCells = false; ///< whoever reads the cells may say better what is wrong with them
+};
+
+/// Looks for damage in the tables (SQLite's quick_check). Cost: reads the whole file, in about a third of the time of
+/// reading its content. Stops between tables, as if all was well, when the job is cancelled.
+[[nodiscard]] std::optional<PageDamage> findDamage(const SqlConnection &connection, const Job &job);
 
 } // namespace pactline::storage

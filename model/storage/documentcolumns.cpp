@@ -15,16 +15,13 @@ QString textExpression(const QString &expression, CellTypes types)
         .arg(expression);
 }
 
-/// Which columns are filled. Where SQLite has made sure that it is exactly one, the first one found says enough.
-QString maskExpression(const QStringList &choices, CellTypes types)
+/// Which columns are filled: not every SQLite checks by quick_check that it is exactly one.
+QString maskExpression(const QStringList &choices)
 {
     QStringList terms;
-    for (qsizetype at = 0; at < choices.size(); ++at) {
-        const QString bit = QString::number(qint64(1) << at);
-        terms += (types == CellTypes::Kept ? u"WHEN %1 IS NOT NULL THEN %2"_s : u"(%1 IS NOT NULL) * %2"_s)
-                     .arg(choices[at], bit);
-    }
-    return types == CellTypes::Kept ? u"CASE %1 END"_s.arg(terms.join(u' ')) : terms.join(u'+');
+    for (qsizetype at = 0; at < choices.size(); ++at)
+        terms += u"(%1 IS NOT NULL) * %2"_s.arg(choices[at]).arg(qint64(1) << at);
+    return terms.join(u'+');
 }
 
 } // namespace
@@ -41,7 +38,7 @@ QString columnName(const char *key)
     return name == u"group"_s ? u"group_name"_s : name;
 }
 
-QString selectStatement(const TableColumns &table, CellTypes types)
+QString selectStatement(const TableColumns &table, CellTypes types, const RowRange &range)
 {
     QStringList cells;
     if (table.isNumberRead)
@@ -54,13 +51,21 @@ QString selectStatement(const TableColumns &table, CellTypes types)
         } else {
             const bool isSingle = column.choices.size() == 1;
             if (!isSingle)
-                cells += maskExpression(column.choices, types);
+                cells += maskExpression(column.choices);
             cells += textExpression(
                 isSingle ? column.choices.front() : u"coalesce(%1)"_s.arg(column.choices.join(u',')), types);
         }
     }
     // An index that somebody added must not be read instead of the table: it would have another order.
-    return u"SELECT %1 FROM %2 NOT INDEXED ORDER BY number"_s.arg(cells.join(u','), table.table);
+    QString sql = u"SELECT %1 FROM %2 NOT INDEXED"_s.arg(cells.join(u','), table.table);
+    QStringList conditions;
+    if (range.from != RowRange().from)
+        conditions += u"number >= %1"_s.arg(range.from);
+    if (range.to != RowRange().to)
+        conditions += u"number < %1"_s.arg(range.to);
+    if (!conditions.isEmpty())
+        sql += u" WHERE "_s + conditions.join(u" AND ");
+    return sql + u" ORDER BY number"_s;
 }
 
 QStringList insertColumns(const TableColumns &table)

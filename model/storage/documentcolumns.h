@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/exchange/historyfields.h"
+#include "model/storage/documentparts.h"
 
 #include <QString>
 #include <QStringList>
@@ -111,7 +112,7 @@ enum class CellTypes {
 
 /// Answers the number, if it is read, and the columns in order of the list. A choice between several takes two cells:
 /// which of its columns are filled, as a bit mask (1 for the first), and the content of one of them.
-[[nodiscard]] QString selectStatement(const TableColumns &table, CellTypes types);
+[[nodiscard]] QString selectStatement(const TableColumns &table, CellTypes types, const RowRange &range = {});
 /// The columns that are written: number first; dates take three columns, choices all of theirs.
 [[nodiscard]] QStringList insertColumns(const TableColumns &table);
 

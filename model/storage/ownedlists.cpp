@@ -330,10 +330,13 @@ void OwnedLists::readViewFilters()
 
 void OwnedLists::readSupports()
 {
+    const RowRange citations = m_context.part.value(u"citations"_s);
     RowReader row(m_context, supportsTable());
     for (qsizetype at = 0; row.next(); ++at) {
         row.setPlace(FieldPlace("supports", at));
         Support support{row.number(), {}};
+        if (support.citation < citations.from || support.citation >= citations.to)
+            continue;
         row.text("field", support.field);
         m_supports.push_back(std::move(support));
     }
@@ -356,6 +359,18 @@ void OwnedLists::takeSupports(std::int64_t number, Citation &citation)
 void OwnedLists::failSupport(const Support &support)
 {
     m_context.problems.failAt(u"supports"_s, danglingText(u"citations"_s, QString::number(support.citation)));
+}
+
+bool OwnedLists::isUsedUp() const
+{
+    return !m_parties.hasRow() && !m_places.hasRow() && !m_minerals.hasRow() && !m_amounts.hasRow() &&
+           !m_agreements.hasRow() && !m_bodies.hasRow() && !m_alternatives.hasRow() && !m_citations.hasRow() &&
+           m_nextSupport == m_supports.size();
+}
+
+void OwnedLists::putAlternativePlaces(const std::vector<AlternativePlace> &places)
+{
+    m_alternativePlaces.insert(m_alternativePlaces.begin(), places.begin(), places.end());
 }
 
 void OwnedLists::finish()

@@ -66,7 +66,6 @@ public:
     /// To be called when all items are there.
     void finish();
 
-private:
     /// Where an alternative ended up, for the citations that name it.
     struct AlternativePlace
     {
@@ -74,6 +73,14 @@ private:
         OwnerRef owner;
         qsizetype index;
     };
+    // For readers of a part of the tables (context.part):
+    /// Every row so far found its item right when it was read.
+    [[nodiscard]] bool isUsedUp() const;
+    [[nodiscard]] std::vector<AlternativePlace> takeAlternativePlaces() { return std::move(m_alternativePlaces); }
+    /// Those of the parts before this one.
+    void putAlternativePlaces(const std::vector<AlternativePlace> &places);
+
+private:
     struct Support
     {
         std::int64_t citation;

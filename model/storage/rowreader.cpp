@@ -50,7 +50,7 @@ RowReader::RowReader(DocumentContext &context, const TableColumns &table)
 {
     if (m_context.stopped())
         return;
-    if (!m_query.exec(selectStatement(table, context.types)))
+    if (!m_query.exec(selectStatement(table, context.types, context.part.value(table.table))))
         m_context.stop(sqlError(m_query.lastError()));
     std::size_t cells = table.isNumberRead ? 1 : 0;
     for (const Column &column : table.columns)

@@ -32,11 +32,14 @@ public:
     exchange::ReadContext problems;
     const DocumentNames &names;
     CellTypes types = CellTypes::Unsure;
+    DocumentPart part; ///< which rows are read; all where nothing else is said
 
     /// What ended the reading before its time: a failure of the database, or a cancel.
     [[nodiscard]] const std::optional<Error> &stopped() const { return m_stopped; }
     void stop(const Error &error) { m_stopped = error; }
     void setTotal(std::int64_t rows) { m_total = rows; }
+    /// For a thread that reads, and so counts, only one of some parts.
+    void divideTotal(int parts) { m_total /= parts; }
     /// Counts a row; false when the job was cancelled.
     [[nodiscard]] bool countRow() { return (++m_done & 0x3ff) != 0 || isGoingOn(); }
 

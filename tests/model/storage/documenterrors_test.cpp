@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/storage/documentschema.h"
 #include "model/storage/documenttables.h"
 #include "model/storage/storagefixtures.h"
 
@@ -278,6 +279,32 @@ INSTANTIATE_TEST_SUITE_P(
         BadContent{"OtherKey",
                    {u"DROP TABLE roles"_s, u"CREATE TABLE roles (number, id, name)"_s},
                    "in its table roles the column number is not the INTEGER PRIMARY KEY; "}));
+
+/// Tables that claim to be strict and are not: the claim is taken away, cells are changed, and the claim is put back.
+TEST_F(DocumentErrors, TablesThatLieAboutTheirTypesAreFoundOut)
+{
+    const auto spoilt = [this](const QString &change) {
+        const QString file = document(smallHistory());
+        runSql(file, {u"PRAGMA writable_schema = ON"_s,
+                      u"UPDATE sqlite_schema SET sql = replace(replace(sql, ') STRICT', ')'), ' NOT NULL,', ',')"_s});
+        runSql(file, {u"PRAGMA ignore_check_constraints = ON"_s, change});
+        QStringList claims{u"PRAGMA writable_schema = ON"_s};
+        for (const storage::TableDefinition &table : storage::documentTables()) {
+            claims += u"UPDATE sqlite_schema SET sql = '%1' WHERE name = '%2'"_s.arg(
+                QString(table.sql).replace(u'\'', u"''"_s), table.name);
+        }
+        runSql(file, claims);
+        const ReadReport report = readHistoryFile(file);
+        EXPECT_FALSE(report.data) << qPrintable(change);
+        return test::allErrors(report).mid(file.size() + 2).trimmed();
+    };
+    EXPECT_EQ(spoilt(u"UPDATE events SET title = NULL"_s), u"events[0] (e).title: is missing"_s);
+    EXPECT_EQ(spoilt(u"UPDATE events SET importance = 'x'"_s), u"events[0] (e).importance: should be a whole number"_s);
+    EXPECT_EQ(spoilt(u"UPDATE amounts SET value = 'x'"_s), u"events[0] (e).amounts[0].value: should be a number"_s);
+    EXPECT_TRUE(
+        spoilt(u"UPDATE events SET title = x'41'"_s).startsWith(u"is damaged (non-TEXT value in events.title)"_s));
+    EXPECT_EQ(spoilt(u"UPDATE parties SET agreement = 'g'"_s), u"parties[0]: should belong to exactly one item"_s);
+}
 
 TEST_F(DocumentErrors, AThousandErrorsAreKeptAndTheRestCounted)
 {
