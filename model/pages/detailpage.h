@@ -73,8 +73,8 @@ struct DetailOptions
     std::size_t mostRows = 200;
 };
 
-/// The page of an event, agreement, actor, link, claim or source; an empty page for any other id. Cost follows the item's
-/// own relations, not the history's size.
+/// The page of an event, agreement, actor, link, claim or source; an empty page for any other id. Cost follows the
+/// item's own relations, not the history's size.
 [[nodiscard]] DetailPage detailPageFor(const History &history, const ItemId &id, const DetailOptions &options = {});
 
 /// The page of the history itself, for when nothing is selected: what it is about, how much it holds, where to start.

@@ -34,6 +34,7 @@ SceneContext::SceneContext(const History &sceneHistory, const TimelineIndex &sce
     , body(sceneViewport.headerWidthPx, sceneViewport.rulerHeightPx, std::max(0.0, sceneViewport.bodyWidthPx()),
            std::max(0.0, sceneViewport.bodyHeightPx()))
     , drawSpan(spanToDraw(sceneViewport))
+    , ruler(rulerFor(sceneViewport.span(), sceneViewport.secondsPerPx, sceneOptions.locale))
     , colours(sceneOptions.colourBy == ColourBy::Track ? trackColours(sceneHistory, sceneOptions.theme)
                                                        : kindColours(sceneHistory, sceneOptions.theme))
 {

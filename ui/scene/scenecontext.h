@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/scene/scenebuilder.h"
+#include "ui/scene/ticks.h"
 
 namespace pactline {
 
@@ -22,6 +23,7 @@ public:
     const TextMetrics &metrics;
     QRectF body;       ///< right of the header column, below the ruler
     TimeSpan drawSpan; ///< what is seen, and half a mark on both sides
+    Ruler ruler;       ///< of what is seen
     std::vector<QColor> colours;
     std::vector<EntryNumber> chain; ///< ascending
     bool hasChain = false;

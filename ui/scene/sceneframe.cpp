@@ -3,7 +3,6 @@
 
 #include "model/time/wording.h"
 #include "ui/scene/rowitems.h"
-#include "ui/scene/ticks.h"
 
 #include <QCoreApplication>
 
@@ -219,9 +218,8 @@ void addBackground(const SceneContext &context, Scene &scene)
                                    context.theme.laneAlternate,
                                    SceneLayer::Background});
     }
-    const Ruler ruler = rulerFor(context.viewport.span(), context.viewport.secondsPerPx, context.options.locale);
-    addGrid(context, ruler.minor, context.theme.gridMinor, scene);
-    addGrid(context, ruler.major, context.theme.gridMajor, scene);
+    addGrid(context, context.ruler.minor, context.theme.gridMinor, scene);
+    addGrid(context, context.ruler.major, context.theme.gridMajor, scene);
     for (int lane = lanes.first; lane < lanes.last; ++lane) {
         const LaneBand &band = context.layout.bands()[static_cast<std::size_t>(lane)];
         const double y =
@@ -259,9 +257,8 @@ void addRuler(const SceneContext &context, Scene &scene)
 {
     const double height = context.body.top();
     scene.rects.push_back({{0, 0, context.viewport.size.width(), height}, context.theme.canvas, SceneLayer::Ruler});
-    const Ruler ruler = rulerFor(context.viewport.span(), context.viewport.secondsPerPx, context.options.locale);
-    addTickLevel(context, ruler.minor, TextStyle::TickMinor, height * 0.56, context.snapped(height - 11), scene);
-    addTickLevel(context, ruler.major, TextStyle::TickMajor, height * 0.22, context.snapped(height * 0.5), scene);
+    addTickLevel(context, context.ruler.minor, TextStyle::TickMinor, height * 0.56, context.snapped(height - 11), scene);
+    addTickLevel(context, context.ruler.major, TextStyle::TickMajor, height * 0.22, context.snapped(height * 0.5), scene);
     const double y = context.snapped(height) - 0.5 / context.options.devicePixelRatio;
     scene.lines.push_back(
         {{0, y, context.viewport.size.width(), y}, context.theme.border, 1, LineStyle::Solid, SceneLayer::Ruler});
