@@ -59,11 +59,11 @@ Result<Request> readRequest(const QStringList &arguments)
         request.text = u"pactline-cli " PACTLINE_VERSION "\n"_s;
         return request;
     }
-    if (first == "--help"_L1 || first == "-h"_L1 || arguments == QStringList{u"help"_s}) {
+    const bool isHelp = first == "help"_L1;
+    if (first == "--help"_L1 || first == "-h"_L1 || (isHelp && arguments.value(1, first) == first)) {
         request.text = programHelp(allCommands());
         return request;
     }
-    const bool isHelp = first == "help"_L1;
     const auto command = commandNamed(isHelp ? arguments[1] : first);
     if (!command)
         return command.error();

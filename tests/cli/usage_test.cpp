@@ -106,6 +106,7 @@ TEST(Help, IsPrintedForTheProgramAndEachCommand)
     EXPECT_EQ(help.exitCode, 0);
     EXPECT_EQ(help.error, QByteArray());
     EXPECT_EQ(runProgram({u"help"_s}).out, help.out);
+    EXPECT_EQ(runProgram({u"help"_s, u"help"_s}).out, help.out);
     for (const QString &command : {u"info"_s, u"list"_s, u"show"_s, u"date"_s, u"validate"_s, u"convert"_s, u"export"_s,
                                    u"generate"_s, u"bench"_s}) {
         EXPECT_TRUE(help.out.contains("\n  " + command.toUtf8() + " ")) << qPrintable(command);
