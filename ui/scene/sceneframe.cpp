@@ -257,8 +257,10 @@ void addRuler(const SceneContext &context, Scene &scene)
 {
     const double height = context.body.top();
     scene.rects.push_back({{0, 0, context.viewport.size.width(), height}, context.theme.canvas, SceneLayer::Ruler});
-    addTickLevel(context, context.ruler.minor, TextStyle::TickMinor, height * 0.56, context.snapped(height - 11), scene);
-    addTickLevel(context, context.ruler.major, TextStyle::TickMajor, height * 0.22, context.snapped(height * 0.5), scene);
+    addTickLevel(context, context.ruler.minor, TextStyle::TickMinor, height * 0.56, context.snapped(height - 11),
+                 scene);
+    addTickLevel(context, context.ruler.major, TextStyle::TickMajor, height * 0.22, context.snapped(height * 0.5),
+                 scene);
     const double y = context.snapped(height) - 0.5 / context.options.devicePixelRatio;
     scene.lines.push_back(
         {{0, y, context.viewport.size.width(), y}, context.theme.border, 1, LineStyle::Solid, SceneLayer::Ruler});
