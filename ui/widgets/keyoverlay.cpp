@@ -26,9 +26,9 @@ QWidget *groupWidget(const KeyGroup &group, QWidget *parent)
 {
     auto *widget = new QWidget(parent);
     auto *grid = new QGridLayout(widget);
-    grid->setContentsMargins(0, 0, 0, 14);
-    grid->setHorizontalSpacing(14);
-    grid->setVerticalSpacing(5);
+    grid->setContentsMargins(0, 0, 0, 6);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(3);
     auto *title = new QLabel(group.title, widget);
     QFont strong = title->font();
     strong.setWeight(QFont::Bold);
@@ -52,7 +52,7 @@ QWidget *columnsWidget(std::vector<KeyGroup> groups, QWidget *parent)
     auto *widget = new QWidget(parent);
     auto *columns = new QHBoxLayout(widget);
     columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(32);
+    columns->setSpacing(26);
     std::vector<QVBoxLayout *> stacks;
     std::vector<std::size_t> heights(columnTotal, 0);
     for (int i = 0; i < columnTotal; ++i) {
@@ -85,7 +85,7 @@ KeyOverlay::KeyOverlay(const std::vector<KeyGroup> &groups, QWidget *window)
     card->setProperty("look", u"card"_s);
     layout->addWidget(card, 0, Qt::AlignCenter);
     auto *cardLayout = new QVBoxLayout(card);
-    cardLayout->setContentsMargins(24, 18, 24, 10);
+    cardLayout->setContentsMargins(22, 16, 22, 10);
     auto *heading = new QLabel(tr("Keys"), card);
     QFont font = heading->font();
     font.setPixelSize(18);
@@ -116,7 +116,7 @@ void KeyOverlay::fitWindow()
 {
     setGeometry(m_window->rect());
     const QSize wanted = m_scroll->widget()->sizeHint();
-    QSize room = size() - QSize(110, 120); // margins and heading
+    QSize room = size() - QSize(96, 112); // margins and heading
     if (wanted.height() > room.height())
         room.rwidth() = std::min(room.width(), wanted.width() + m_scroll->verticalScrollBar()->sizeHint().width());
     else

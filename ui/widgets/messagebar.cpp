@@ -3,10 +3,12 @@
 
 #include "ui/widgets/icons.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QToolButton>
@@ -67,6 +69,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setAccessibleName(tr("Details"));
     m_details->setTabChangesFocus(true);
+    m_details->installEventFilter(this);
     layout->addWidget(m_details);
     hide();
 }
@@ -77,13 +80,27 @@ void MessageBar::showMessage(MessageKind kind, const QString &headline, const QS
     m_headline->setText(headline);
     m_details->setPlainText(details);
     m_details->setVisible(!details.isEmpty());
-    const int lines = static_cast<int>(std::min<qsizetype>(details.count(u'\n') + 1, mostDetailLines));
-    m_details->setFixedHeight(lines * m_details->fontMetrics().lineSpacing() + 12);
+    fitDetails();
     setAccessibleName(headline);
     setAction({}, {});
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+/// The size of a plain document is counted in lines, as they are wrapped.
+void MessageBar::fitDetails()
+{
+    const int lines = static_cast<int>(m_details->document()->documentLayout()->documentSize().height());
+    const int margins = 2 * static_cast<int>(m_details->document()->documentMargin());
+    m_details->setFixedHeight(std::clamp(lines, 1, mostDetailLines) * m_details->fontMetrics().lineSpacing() + margins);
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_details && event->type() == QEvent::Resize)
+        fitDetails();
+    return QFrame::eventFilter(watched, event);
 }
 
 void MessageBar::setAction(const QString &text, std::function<void()> action)

@@ -29,7 +29,11 @@ public:
     /// Headline and details, as they are copied.
     [[nodiscard]] QString fullText() const;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitDetails();
+
     QLabel *m_icon;
     QLabel *m_headline;
     QPlainTextEdit *m_details;
