@@ -26,6 +26,7 @@
 #include <QDockWidget>
 #include <QIcon>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMenuBar>
 #include <QTimer>
 #include <QUrl>
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Settings &settings, const LaunchOptions &options, BuiltIn
     connect(&m_state, &ViewState::filterChanged, this, &MainWindow::updateActions);
     updateActions();
     updateTitle();
+    showAwaiting();
     if (!restorePlace(*this, m_settings))
         m_docks->arrange(width());
 }
@@ -88,6 +90,10 @@ void MainWindow::buildPanes()
     column->setSpacing(0);
     m_timeline = new TimelineView(m_state, centre);
     column->addWidget(m_messages);
+    m_awaiting = new QLabel(centre);
+    m_awaiting->setProperty("look", u"muted"_s);
+    m_awaiting->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_awaiting, 1);
     column->addWidget(m_timeline, 1);
     setCentralWidget(centre);
     m_toolBar = new WindowToolBar(m_state, *m_shown, *m_actions, this);
@@ -148,6 +154,8 @@ void MainWindow::takeDocument()
 {
     m_state.setHistory(&m_document.history());
     updateTitle();
+    if (m_timeline != nullptr)
+        showAwaiting();
 }
 
 void MainWindow::applyLaunchView()
@@ -159,6 +167,16 @@ void MainWindow::applyLaunchView()
     const QString problem = applyLaunchOptions(m_options, m_state, *m_timeline);
     if (!problem.isEmpty())
         m_messages->showMessage(MessageKind::Warning, problem);
+}
+
+/// Until the first history is there, the panes would only say that there is none.
+void MainWindow::showAwaiting()
+{
+    const bool isAwaiting = m_document.origin() == Document::Origin::Nothing;
+    m_awaiting->setText(tr("Opening %1…").arg(filemessages::quotedName(m_document.taskPath())));
+    m_awaiting->setVisible(isAwaiting);
+    m_timeline->setVisible(!isAwaiting);
+    m_docks->setAwaiting(isAwaiting);
 }
 
 void MainWindow::updateTitle()

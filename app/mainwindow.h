@@ -9,6 +9,8 @@
 
 #include <QMainWindow>
 
+class QLabel;
+
 namespace pactline {
 
 class AppearanceSwitch;
@@ -58,6 +60,7 @@ private:
     void arrangeFocus();
     void takeDocument();
     void applyLaunchView();
+    void showAwaiting();
     void updateTitle();
     void updateActions();
     void showFigureDialog();
@@ -73,6 +76,7 @@ private:
     AppearanceSwitch *m_appearance;
     FileCommands *m_files;
     ShownEntries *m_shown = nullptr;
+    QLabel *m_awaiting = nullptr;
     TimelineView *m_timeline = nullptr;
     WindowDocks *m_docks = nullptr;
     WindowToolBar *m_toolBar = nullptr;

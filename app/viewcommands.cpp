@@ -60,14 +60,16 @@ void ViewCommands::askForDate()
     dialog->open();
 }
 
+/// The timeline may move when the filter changes, so the view after that is what "nobody has moved since" means.
 void ViewCommands::limitToView()
 {
     const TimeSpan seen = m_state.viewport().span();
     Filter filter = m_state.filter();
-    const bool isLimited = filter.from == seen.start && filter.to == seen.end;
+    const bool isLimited = filter.from && filter.to && seen == m_limitedView;
     filter.from = isLimited ? std::optional<TimePoint>() : seen.start;
     filter.to = isLimited ? std::optional<TimePoint>() : seen.end;
     m_state.setFilter(filter);
+    m_limitedView = m_state.viewport().span();
 }
 
 } // namespace pactline

@@ -20,7 +20,7 @@ public:
     ViewCommands(ViewState &state, TimelineView &timeline, Actions &actions, QWidget &window);
 
     void askForDate();
-    /// Leaves only what may lie in the time that is seen; when that is so already, lifts the limit.
+    /// Leaves only what may lie in the time that is seen; asked for again without a move in between, lifts the limit.
     void limitToView();
 
 private:
@@ -31,6 +31,7 @@ private:
     TimelineView &m_timeline;
     Actions &m_actions;
     QWidget &m_window;
+    TimeSpan m_limitedView; ///< what was seen right after limiting
 };
 
 } // namespace pactline

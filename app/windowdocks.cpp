@@ -107,6 +107,12 @@ void WindowDocks::arrange(int windowWidthPx)
     m_window.resizeDocks({m_tableDock}, {tableHeightPx}, Qt::Vertical);
 }
 
+void WindowDocks::setAwaiting(bool isAwaiting)
+{
+    m_explore->setVisible(!isAwaiting);
+    m_detail->setVisible(!isAwaiting);
+}
+
 void WindowDocks::focusDetail()
 {
     m_detailDock->show();

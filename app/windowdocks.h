@@ -33,6 +33,8 @@ public:
 
     /// The first sizes for a window of this width.
     void arrange(int windowWidthPx);
+    /// Leaves the panes blank while there is no history to speak of: it is still being opened.
+    void setAwaiting(bool isAwaiting);
     /// Opens the pane if it is hidden, and gives it the keyboard.
     void focusDetail();
 

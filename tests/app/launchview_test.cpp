@@ -6,6 +6,7 @@
 #include "model/history/synthetichistory.h"
 #include "model/time/civildate.h"
 #include "ui/widgets/detailpane.h"
+#include "ui/widgets/timelineview.h"
 
 using namespace Qt::StringLiterals;
 
@@ -90,7 +91,11 @@ TEST_F(LaunchView, ALargeFileComesLaterWithWhatWasAskedFor)
     options.select = data.events.at(7).id.text;
     ASSERT_TRUE(writeHistoryFile(data, options.historyPath, FileKind::Json));
     MainWindow &window = show(options);
+    EXPECT_FALSE(window.timeline().isVisible()) << "nothing to see yet";
+    EXPECT_FALSE(window.docks().detail().isVisible());
     ASSERT_TRUE(QTest::qWaitFor([&] { return !window.document().isBusy(); }, 30'000));
+    EXPECT_TRUE(window.timeline().isVisible());
+    EXPECT_TRUE(window.docks().detail().isVisible());
     EXPECT_EQ(window.state().history().events().size(), 8000u);
     EXPECT_EQ(window.state().selection().text, options.select);
 }
