@@ -6,7 +6,6 @@
 
 #include <QDateTime>
 #include <QFocusEvent>
-#include <QLoggingCategory>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -14,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace pactline {
 
 namespace {
-
-Q_LOGGING_CATEGORY(paintingLog, "pactline.painting", QtInfoMsg)
 
 constexpr int noticeMs = 6000;
 
@@ -171,13 +168,8 @@ void TimelineCanvas::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const FrameInput input{m_state.history(), m_state.index(), m_navigator.layout(), m_state.viewport(), options()};
-    const std::int64_t before = m_frames.framesBuilt();
     if (m_frames.paint(painter, input) == FramePainter::Completeness::LabelsLeft)
         m_moreLabels.start();
-    if (m_frames.framesBuilt() != before) {
-        qCDebug(paintingLog, "frame: %.2f ms to build, %.2f ms to paint", m_frames.times().buildMs,
-                m_frames.times().paintMs);
-    }
     paintOverlay(painter);
 }
 
