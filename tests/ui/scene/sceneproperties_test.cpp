@@ -172,6 +172,33 @@ TEST_P(SceneProperties, PanningByOnePixelMovesWhatIsDrawnByOnePixel)
     }
 }
 
+TEST_P(SceneProperties, LabelsStayWithTheirEntriesWhilePanning)
+{
+    for (int round = 0; round < 25; ++round) {
+        showSomewhere();
+        Viewport &viewport = m_timeline.viewport;
+        viewport.secondsPerPx = std::max(1.0, std::round(viewport.secondsPerPx));
+        LabelMemory memory;
+        const Scene before = m_timeline.scene(&memory);
+        viewport.start.seconds += static_cast<std::int64_t>(viewport.secondsPerPx);
+        const Scene after = m_timeline.scene(&memory);
+        // A label near the edges may have to turn to the other side or go; what stands well inside has no cause to.
+        const double left = viewport.headerWidthPx + 250;
+        const double right = viewport.size.width() - 250;
+        const auto inner = [&](const Scene &scene, double shift) {
+            std::vector<std::tuple<double, double, QString>> labels;
+            for (const SceneText &text : scene.texts) {
+                const double x = text.baseline.x() - shift;
+                if (text.entry != noEntry && x > left && x + text.widthPx < right)
+                    labels.emplace_back(text.baseline.y(), x, text.text);
+            }
+            std::sort(labels.begin(), labels.end());
+            return labels;
+        };
+        EXPECT_EQ(inner(before, 1), inner(after, 0)) << "round " << round;
+    }
+}
+
 TEST_P(SceneProperties, WorkFollowsThePixels)
 {
     showSomewhere();
