@@ -305,7 +305,7 @@ void FacetList::rebuildOrder()
 /// stay.
 void FacetList::refresh()
 {
-    const Facets counted = countFacets(m_state.history(), m_state.filter());
+    const Facets counted = m_state.filter().isEmpty() ? m_order : countFacets(m_state.history(), m_state.filter());
     std::vector<FacetRow> rows;
     appendValues(rows, FacetSection::Tracks, tr("Tracks"), m_order.tracks, counted.tracks, mostTracks);
     appendViews(rows);

@@ -20,6 +20,7 @@ ViewState::ViewState(QObject *parent)
 
 void ViewState::setHistory(const History *history)
 {
+    const bool hadFilter = !m_filter.isEmpty();
     m_history = history != nullptr ? history : &m_emptyHistory;
     m_selection = {};
     m_hover = {};
@@ -31,7 +32,8 @@ void ViewState::setHistory(const History *history)
     emit historyChanged();
     emit indexChanged();
     emit expandedLanesChanged();
-    emit filterChanged();
+    if (hadFilter) // those who count entries did so already for the new history
+        emit filterChanged();
     emit hoverChanged();
     emit selectionChanged();
     emit navigationChanged();
