@@ -6,6 +6,7 @@
 #include "app/builtinhistory.h"
 #include "app/filecommands.h"
 #include "app/launchview.h"
+#include "app/mousenavigation.h"
 #include "app/settings.h"
 #include "app/viewcommands.h"
 #include "app/windowdocks.h"
@@ -42,17 +43,25 @@ MainWindow::MainWindow(Settings &settings, const LaunchOptions &options, BuiltIn
     , m_messages(new MessageBar(this))
     , m_appearance(new AppearanceSwitch(m_state, settings, *m_actions, *this))
 {
+    menuBar()->setAccessibleName(tr("Menu"));
     m_actions->fillMenuBar(*menuBar());
     m_appearance->show(options.appearance.value_or(settings.appearance()));
     m_files = new FileCommands(m_document, settings, *m_messages, *m_actions, *this);
     connect(&m_document, &Document::replaced, this, &MainWindow::takeDocument);
     openFirst(builtIn);
     buildPanes();
-    new ViewCommands(m_state, *m_timeline, *m_actions, *this); // owned by this window
+    // Owned by this window.
+    new ViewCommands(m_state, *m_timeline, *m_actions, *this);
+    new MouseNavigation(m_state, *this);
     connectWindowCommands();
     connectCopying();
     arrangeFocus();
     connect(&m_document, &Document::busyChanged, this, &MainWindow::updateActions);
+    connect(&m_document, &Document::saved, this, [this] {
+        if (m_closesWhenSaved)
+            close();
+    });
+    connect(&m_document, &Document::saveFailed, this, [this] { m_closesWhenSaved = false; });
     connect(&m_state, &ViewState::navigationChanged, this, &MainWindow::updateActions);
     connect(&m_state, &ViewState::selectionChanged, this, &MainWindow::updateActions);
     connect(&m_state, &ViewState::filterChanged, this, &MainWindow::updateActions);
@@ -249,8 +258,17 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         QMainWindow::keyPressEvent(event);
 }
 
+/// A copy that is being written is waited for, once: who closes again means it.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_document.task() == Document::Task::Saving && !std::exchange(m_closesWhenSaved, true)) {
+        const QString name = filemessages::quotedName(m_document.taskPath());
+        m_messages->showMessage(
+            MessageKind::Info,
+            tr("%1 is still being written; then the window closes. Close again to stop it.").arg(name));
+        event->ignore();
+        return;
+    }
     rememberPlace(*this, m_settings);
     event->accept();
 }

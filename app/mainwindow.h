@@ -82,6 +82,7 @@ private:
     WindowToolBar *m_toolBar = nullptr;
     WindowStatus *m_status = nullptr;
     bool m_wasShown = false;
+    bool m_closesWhenSaved = false;
 };
 
 } // namespace pactline

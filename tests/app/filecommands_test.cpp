@@ -256,5 +256,32 @@ TEST_F(FileCommandsTest, WhileOneIsOpenedAnotherIsRefusedAndItCanBeStopped)
     EXPECT_FALSE(window.status().texts().contains(u"Opening “large.json”…"_s));
 }
 
+TEST_F(FileCommandsTest, ClosingWaitsForACopyThatIsBeingWritten)
+{
+    MainWindow &window = show();
+    window.files().open(writeLarge(u"large.json"_s));
+    ASSERT_TRUE(waitUntilIdle());
+    const QString copy = path(u"copy.pactline"_s);
+    window.files().saveCopy(copy);
+    ASSERT_EQ(window.document().task(), Document::Task::Saving);
+    EXPECT_FALSE(window.close());
+    EXPECT_TRUE(window.isVisible());
+    EXPECT_TRUE(message().contains(u"still being written"_s)) << qPrintable(message());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window.isVisible(); }, 30'000));
+    EXPECT_TRUE(readHistoryFile(copy).data);
+}
+
+TEST_F(FileCommandsTest, ClosingAgainStopsTheCopy)
+{
+    MainWindow &window = show();
+    window.files().open(writeLarge(u"large.json"_s));
+    ASSERT_TRUE(waitUntilIdle());
+    window.files().saveCopy(path(u"copy.pactline"_s));
+    EXPECT_FALSE(window.close());
+    EXPECT_TRUE(window.close());
+    close();
+    EXPECT_FALSE(QFileInfo::exists(path(u"copy.pactline"_s))) << "half a copy is none";
+}
+
 } // namespace
 } // namespace pactline

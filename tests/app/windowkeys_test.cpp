@@ -181,6 +181,19 @@ TEST_F(WindowKeys, PageAndTableAreCopied)
     EXPECT_TRUE(QApplication::clipboard()->text().contains(u','));
 }
 
+TEST_F(WindowKeys, TheMouseHasButtonsForBackAndForward)
+{
+    ViewState &state = window().state();
+    const ItemId first(u"compact"_s);
+    const ItemId second(state.history().actors().front().id);
+    state.setSelection(first);
+    state.setSelection(second);
+    QTest::mouseClick(&window().timeline(), Qt::BackButton);
+    EXPECT_EQ(state.selection(), first);
+    QTest::mouseClick(&window().docks().detail(), Qt::ForwardButton);
+    EXPECT_EQ(state.selection(), second);
+}
+
 /// Takes what would go to the browser.
 class Browser : public QObject
 {
