@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/index/shownentries.h"
 
+#include "model/index/entrydate.h"
 #include "model/index/idtable.h"
 #include "model/index/radixsort.h"
 #include "model/query/entrymatcher.h"
@@ -12,43 +13,6 @@ namespace pactline::index {
 namespace {
 
 constexpr std::uint16_t noRow = 0xffff;
-
-bool isDayExact(DatePrecision precision)
-{
-    return precision >= DatePrecision::Second && precision <= DatePrecision::Day;
-}
-
-bool hasFiniteBound(const UncertainDate &date)
-{
-    return date.earliestStart.isFinite() || date.latestStart.isFinite() || date.earliestEnd.isFinite() ||
-           date.latestEnd.isFinite();
-}
-
-std::uint8_t flagsOf(const UncertainDate &date)
-{
-    const bool isOneOf = date.isSet && date.text.startsWith(u'[');
-    unsigned flags = 0;
-    if (date.isPoint() && date.earliestStart.isFinite() && date.latestEnd.isFinite())
-        flags |= EntryIsPoint;
-    if (date.startQualifier.isSet() || date.startKind != DateEnd::Known || isOneOf)
-        flags |= EntryStartIsVague;
-    if (date.endKind == DateEnd::Open)
-        flags |= EntryEndIsOpen;
-    else if (date.endKind == DateEnd::Unknown)
-        flags |= EntryEndIsUnknown;
-    else if (date.endQualifier.isSet() || isOneOf)
-        flags |= EntryEndIsVague;
-    return static_cast<std::uint8_t>(flags);
-}
-
-/// Where the start is surely over. An unknown start may lie anywhere before the end; an open one has none.
-TimePoint certainStartOf(const UncertainDate &date)
-{
-    if (date.startKind == DateEnd::Unknown)
-        return date.earliestEnd;
-    const bool isExact = isDayExact(date.startPrecision) && !date.startQualifier.isSet() && !date.isSet;
-    return date.startKind == DateEnd::Open || isExact ? date.earliestStart : date.latestStart;
-}
 
 std::uint16_t rowOf(IdTable &table, const QString &id)
 {
@@ -117,7 +81,7 @@ private:
                 continue;
             const ItemRef ref{type, static_cast<int>(row)};
             const UncertainDate &date = shownDate(entry, m_filter.statedBy);
-            if (date.isNull() || !hasFiniteBound(date)) {
+            if (!hasPlace(date)) {
                 undated.push_back(ref);
                 continue;
             }

@@ -114,6 +114,7 @@ TEST(LabelPacking, DropsRoomForLabelsBeforeEntries)
                                       {88, 1, 0},   // not even with its whole mark
                                       {95, 1, -1},  // within the mark of the next
                                       {100, 3, 0},  // with its mark alone, as its label would reach the next
+                                      {106, 1, -1}, // within that mark
                                       {120, 4, 0},  // first of all, with its label, up to day 178
                                       {150, 3, -1}, // within that label
                                       {190, 2, 0}}; // too light for a label

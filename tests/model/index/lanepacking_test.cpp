@@ -211,6 +211,8 @@ TEST(LanePacking, IsRightForManyRandomSpans)
             Packing packing = packingWith(maximumRows);
             packing.maximumHeavyRows = static_cast<int>(random() % 12);
             packing.heavyImportance = 1 + static_cast<int>(random() % 6);
+            if (random() % 3 == 0)
+                packing.expandedLanes = {u"lane"_s};
             const LaneIndex lane = laneOf(columns, packing);
             test::checkLane(lane, columns, packing, true);
             test::checkQueries(lane, columns, {{-25'000}, {80'000}}, random, 30);
