@@ -98,8 +98,8 @@ void MessageBar::fitDetails()
 
 bool MessageBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_details && event->type() == QEvent::Resize)
-        fitDetails();
+    if (watched == m_details && event->type() == QEvent::Resize) // the lines are wrapped anew after this
+        QMetaObject::invokeMethod(this, &MessageBar::fitDetails, Qt::QueuedConnection);
     return QFrame::eventFilter(watched, event);
 }
 

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/exportdialog.h"
+#include "ui/widgets/gotodatedialog.h"
+#include "ui/widgets/keyoverlay.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/panefixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace pactline {
+namespace {
+
+TEST(MessageBar, StaysUntilItIsClosedAndIsCopiedWhole)
+{
+    MessageBar bar;
+    EXPECT_TRUE(bar.isHidden());
+    bar.showMessage(MessageKind::Error, u"It was not opened."_s, u"a.json:1:2: why"_s);
+    EXPECT_FALSE(bar.isHidden());
+    EXPECT_EQ(bar.accessibleName(), u"It was not opened."_s);
+    for (auto *button : bar.findChildren<QToolButton *>()) {
+        if (button->text() == u"Copy"_s)
+            button->click();
+    }
+    EXPECT_EQ(QApplication::clipboard()->text(), u"It was not opened.\na.json:1:2: why"_s);
+    bar.findChildren<QToolButton *>().last()->click();
+    EXPECT_TRUE(bar.isHidden());
+}
+
+TEST(MessageBar, AnActionGoesWithItsMessage)
+{
+    MessageBar bar;
+    int done = 0;
+    bar.showMessage(MessageKind::Info, u"Saved."_s);
+    bar.setAction(u"Open it"_s, [&] {
+        ++done;
+        bar.showMessage(MessageKind::Info, u"Another."_s); // takes the action away while it runs
+    });
+    auto *button = bar.findChildren<QToolButton *>().first();
+    EXPECT_EQ(button->text(), u"Open it"_s);
+    button->click();
+    EXPECT_EQ(done, 1);
+    EXPECT_TRUE(button->isHidden());
+    EXPECT_EQ(bar.headline(), u"Another."_s);
+}
+
+TEST(MessageBar, DetailsHaveRoomForTheirWrappedLines)
+{
+    MessageBar bar;
+    bar.resize(400, 100);
+    bar.showMessage(MessageKind::Error, u"Short."_s, QString(u"word "_s).repeated(60));
+    auto *details = bar.findChild<QPlainTextEdit *>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return details->height() > 3 * details->fontMetrics().lineSpacing(); }));
+    bar.showMessage(MessageKind::Error, u"Short."_s, QString(u"word\n"_s).repeated(60));
+    EXPECT_LT(details->height(), 8 * details->fontMetrics().lineSpacing()) << "the rest is scrolled";
+}
+
+TEST(GoToDateDialog, SaysHowADateIsUnderstoodOrWhereItGoesWrong)
+{
+    GoToDateDialog dialog({});
+    dialog.show();
+    auto *go = dialog.findChildren<QPushButton *>().last();
+    EXPECT_FALSE(go->isEnabled());
+    dialog.setText(u"2023-05"_s);
+    EXPECT_EQ(dialog.feedback(), u"May 2023"_s);
+    EXPECT_TRUE(go->isEnabled());
+    dialog.setText(u"2023-13"_s);
+    EXPECT_TRUE(dialog.feedback().contains(u'6')) << qPrintable(dialog.feedback());
+    EXPECT_FALSE(go->isEnabled());
+    QSignalSpy chosen(&dialog, &GoToDateDialog::dateChosen);
+    QTest::keyClick(dialog.findChild<QLineEdit *>(), Qt::Key_Return);
+    EXPECT_EQ(chosen.size(), 0) << "not a date";
+    dialog.setText(u"-0043"_s);
+    QTest::keyClick(dialog.findChild<QLineEdit *>(), Qt::Key_Return);
+    ASSERT_EQ(chosen.size(), 1);
+}
+
+TEST(KeyOverlay, FitsEveryWindowAndGivesTheKeyboardBack)
+{
+    QWidget window;
+    window.resize(900, 620);
+    auto *field = new QLineEdit(&window);
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    field->setFocus();
+    std::vector<KeyGroup> groups;
+    for (int i = 0; i < 6; ++i)
+        groups.push_back({u"Group %1"_s.arg(i), std::vector<KeyLine>(9, KeyLine{u"Ctrl+K"_s, u"Does something"_s})});
+    auto *overlay = new KeyOverlay(groups, &window);
+    overlay->open();
+    EXPECT_TRUE(overlay->hasFocus());
+    auto *scroll = overlay->findChild<QScrollArea *>();
+    for (const QSize size : {QSize(900, 620), QSize(700, 360)}) {
+        window.resize(size);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return overlay->size() == window.size(); }));
+        QCoreApplication::sendPostedEvents();
+        EXPECT_TRUE(overlay->rect().contains(QRect(scroll->mapTo(overlay, QPoint()), scroll->size())));
+    }
+    QTest::keyClick(overlay, Qt::Key_Escape);
+    EXPECT_TRUE(overlay->isHidden());
+    EXPECT_TRUE(field->hasFocus());
+}
+
+class ExportDialogTest : public test::PaneTest
+{
+protected:
+    QTemporaryDir folder;
+};
+
+TEST_F(ExportDialogTest, TakesOverWhatTheWindowShows)
+{
+    narrowTo(u"lynas"_s);
+    state.setGrouping(Grouping::Kind);
+    state.setColourBy(ColourBy::Kind);
+    const ExportDialog dialog(state);
+    const FigureOptions options = dialog.options();
+    EXPECT_EQ(options.filter, state.filter());
+    EXPECT_EQ(options.grouping, Grouping::Kind);
+    EXPECT_EQ(options.colourBy, ColourBy::Kind);
+    EXPECT_EQ(options.sizeMm, figurePresetMm(u"a4-landscape"_s));
+    EXPECT_EQ(dialog.format(), FigureFormat::Png);
+    EXPECT_TRUE(options.selection.isEmpty());
+}
+
+TEST_F(ExportDialogTest, WritesTheFormatOfTheNameAndTells)
+{
+    ExportDialog dialog(state);
+    QSignalSpy exported(&dialog, &ExportDialog::exported);
+    for (const QString &name : {u"a.png"_s, u"a.svg"_s, u"a.pdf"_s}) {
+        ASSERT_TRUE(dialog.exportTo(folder.filePath(name))) << qPrintable(name);
+        EXPECT_GT(QFileInfo(folder.filePath(name)).size(), 1000) << qPrintable(name);
+    }
+    EXPECT_EQ(exported.size(), 3);
+}
+
+TEST_F(ExportDialogTest, AFailureStaysInTheDialog)
+{
+    ExportDialog dialog(state);
+    QSignalSpy exported(&dialog, &ExportDialog::exported);
+    EXPECT_FALSE(dialog.exportTo(folder.filePath(u"no/folder/a.svg"_s)));
+    EXPECT_EQ(exported.size(), 0);
+    const auto labels = dialog.findChildren<QLabel *>();
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(u"was not written"_s) && !label->isHidden();
+    }));
+}
+
+} // namespace
+} // namespace pactline

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tablepane.h"
+
+#include "support/modelcheck.h"
+#include "ui/widgets/panefixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace pactline {
+namespace {
+
+class TablePaneTest : public test::PaneTest
+{
+protected:
+    void clickHeading(int column) { emit table().horizontalHeader()->sectionClicked(column); }
+    [[nodiscard]] QTableView &table() const { return *pane.findChild<QTableView *>(); }
+    [[nodiscard]] QStringList column(int number) const
+    {
+        QStringList texts;
+        for (int row = 0; row < table().model()->rowCount(); ++row)
+            texts << table().model()->index(row, number).data().toString();
+        return texts;
+    }
+
+    ShownEntries shown{state};
+    TablePane pane{state, shown};
+};
+
+TEST_F(TablePaneTest, HasTheTimelinesEntriesInItsOrder)
+{
+    test::ModelCheck check(pane.model());
+    ASSERT_EQ(pane.model().rowCount(), entryTotal());
+    for (int row = 0; row < entryTotal(); ++row)
+        ASSERT_EQ(pane.model().idAt(row), shown.idAt(row)) << row;
+    narrowTo(u"lynas"_s);
+    EXPECT_EQ(pane.model().rowCount(), shown.shownCount());
+}
+
+TEST_F(TablePaneTest, SortsByAHeadingAndBackToTheTimelinesOrder)
+{
+    const QStringList before = column(EntriesModel::Title);
+    clickHeading(EntriesModel::Title);
+    EXPECT_NE(column(EntriesModel::Title), before);
+    EXPECT_TRUE(column(EntriesModel::Title).first().compare(column(EntriesModel::Title).last(), Qt::CaseInsensitive) <
+                0);
+    const QStringList ascending = column(EntriesModel::Title);
+    clickHeading(EntriesModel::Title);
+    EXPECT_EQ(column(EntriesModel::Title).first(), ascending.last());
+    clickHeading(EntriesModel::Title);
+    EXPECT_EQ(column(EntriesModel::Title), before);
+}
+
+TEST_F(TablePaneTest, SharesTheSelection)
+{
+    state.setSelection(compact);
+    EXPECT_EQ(pane.model().idAt(table().currentIndex().row()), compact);
+    table().setCurrentIndex(pane.model().index(3, 0));
+    EXPECT_EQ(state.selection(), pane.model().idAt(3));
+    state.setSelection(ItemId(history().actors().front().id));
+    EXPECT_FALSE(table().selectionModel()->hasSelection()) << "an actor has no row";
+}
+
+TEST_F(TablePaneTest, CopiesSelectedRowsOrAll)
+{
+    pane.copy(TableFormat::Tsv);
+    EXPECT_EQ(QApplication::clipboard()->text().count(u'\n'), entryTotal() + 1) << "and the headings";
+    table().selectRow(0);
+    table().selectionModel()->select(pane.model().index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::clipboard()->text().count(u'\n'), 3);
+}
+
+TEST(TableText, KeepsCellsApart)
+{
+    QStandardItemModel model(1, 2);
+    model.setHorizontalHeaderLabels({u"A"_s, u"B"_s});
+    model.setItem(0, 0, new QStandardItem(u"one\ttwo\nthree"_s));
+    model.setItem(0, 1, new QStandardItem(u"says \"no\", twice"_s));
+    EXPECT_EQ(tableText(model, {0}, TableFormat::Tsv), u"A\tB\none two three\tsays \"no\", twice\n"_s);
+    const QString csv = tableText(model, {0}, TableFormat::Csv);
+    EXPECT_TRUE(csv.contains(u"\"says \"\"no\"\", twice\""_s)) << qPrintable(csv);
+    EXPECT_TRUE(csv.contains(u"\"one\ttwo\nthree\""_s)) << qPrintable(csv);
+}
+
+} // namespace
+} // namespace pactline
