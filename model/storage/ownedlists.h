@@ -45,7 +45,6 @@ private:
     std::int64_t m_number = 0;
     int m_choice = -1;
     bool m_hasRow = false;
-    OwnerRef m_last;
 };
 
 /// Reads what hangs below the items: parties, citations, amounts, …. The rows lie in the order of the items, so each

@@ -21,18 +21,30 @@ bool isSuspicious(QStringView text)
 
 } // namespace
 
+RowWriter::RowWriter(const SqlConnection &connection, const TableColumns &table, const DocumentNames &names)
+    : m_connection(connection)
+    , m_names(names)
+    , m_table(table.table)
+    , m_columns(insertColumns(table))
+{
+    for (const QString &column : m_columns)
+        m_places += u':' + column;
+}
+
 QSqlQuery &RowWriter::statementFor(std::uint32_t filled)
 {
     const auto found = m_statements.find(filled);
     if (found != m_statements.end())
         return found->second;
     QStringList names;
+    QStringList places;
     for (qsizetype at = 0; at < m_columns.size(); ++at) {
-        if ((filled >> at & 1U) != 0)
+        if ((filled >> at & 1U) != 0) {
             names += m_columns[at];
+            places += m_places[at];
+        }
     }
     QSqlQuery query = m_connection.query();
-    const QStringList places(names.size(), u"?"_s);
     if (!query.prepare(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(m_table, names.join(u','), places.join(u','))) &&
         !m_problem)
         m_problem = sqlError(query.lastError());
@@ -57,10 +69,9 @@ void RowWriter::finish()
     for (qsizetype at = 0; at < m_cells.size(); ++at)
         filled |= m_cells[at].isValid() ? 1U << at : 0U;
     QSqlQuery &query = statementFor(filled);
-    int place = 0;
-    for (const QVariant &cell : m_cells) {
-        if (cell.isValid())
-            query.bindValue(place++, cell);
+    for (qsizetype at = 0; at < m_cells.size(); ++at) {
+        if (m_cells[at].isValid())
+            query.bindValue(m_places[at], m_cells[at]);
     }
     if (!m_problem && !query.exec())
         m_problem = sqlError(query.lastError());

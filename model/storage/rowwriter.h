@@ -21,12 +21,7 @@ namespace pactline::storage {
 class RowWriter
 {
 public:
-    RowWriter(const SqlConnection &connection, const TableColumns &table, const DocumentNames &names)
-        : m_connection(connection)
-        , m_names(names)
-        , m_table(table.table)
-        , m_columns(insertColumns(table))
-    {}
+    RowWriter(const SqlConnection &connection, const TableColumns &table, const DocumentNames &names);
 
     /// Starts a row that belongs to the place in the history.
     void begin(const FieldPlace &place, KindOf of = KindOf::Event);
@@ -93,6 +88,7 @@ private:
     const DocumentNames &m_names;
     QString m_table;
     QStringList m_columns;
+    QStringList m_places; ///< where values are bound, by name: by position Qt makes up a name each time
     std::map<std::uint32_t, QSqlQuery> m_statements;
     QVarLengthArray<QVariant, 20> m_cells; ///< of the row, one for each column
     std::optional<Error> m_problem;
