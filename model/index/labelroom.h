@@ -6,8 +6,8 @@
 /// Private to buildTimelineIndex().
 namespace pactline::index {
 
-/// The room that each entry asks for in its row at the reference scale, from the most to the least: with mark and
-/// label, with its mark alone. Both hold the entry's own stretch.
+/// The room that each entry asks for in its row at the reference scale, by number, from the most to the least: with
+/// mark and label, with its mark alone. Both hold the entry's own stretch.
 struct LabelRoom
 {
     Stretches withLabel;

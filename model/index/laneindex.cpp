@@ -25,62 +25,74 @@ namespace {
 constexpr std::size_t contestedRowsWithoutCap = 8;
 constexpr std::size_t mostContestedRows = 64;
 
-/// Sorts the members by row, those without one into the overflow. Members come by start, and so they stay.
-void distribute(std::span<const EntryNumber> members, const std::vector<std::uint32_t> &rows, LaneIndex &lane)
+/// Sets the rows' ranges within `placed`, still empty; returns how many entries have a row.
+std::uint32_t layOutRows(const std::vector<std::uint32_t> &rowOfMember, std::vector<RowRange> &rows)
 {
-    std::uint32_t rowCount = 0;
-    std::size_t overflowCount = 0;
-    for (const std::uint32_t row : rows) {
+    for (const std::uint32_t row : rowOfMember) {
         if (row == noRowLeft)
-            ++overflowCount;
-        else
-            rowCount = std::max(rowCount, row + 1);
-    }
-    lane.rows.resize(rowCount);
-    for (const std::uint32_t row : rows) {
-        if (row != noRowLeft)
-            ++lane.rows[row].end;
+            continue;
+        if (row >= rows.size())
+            rows.resize(row + 1);
+        ++rows[row].end;
     }
     std::uint32_t begin = 0;
-    for (RowRange &range : lane.rows) {
+    for (RowRange &range : rows) {
         const std::uint32_t size = range.end;
         range = {begin, begin};
         begin += size;
     }
-    lane.placed.resize(begin);
-    lane.overflow.reserve(overflowCount);
-    for (std::size_t at = 0; at < members.size(); ++at) {
-        if (rows[at] == noRowLeft)
-            lane.overflow.push_back(members[at]);
-        else
-            lane.placed[lane.rows[rows[at]].end++] = members[at];
-    }
+    return begin;
 }
 
-RangeMax lengthsOf(std::span<const EntryNumber> entries, const EntryColumns &columns)
+/// Sorts the members by row, those without one into the overflow. Members come by start, and so they stay.
+void distribute(const LaneMembers &members, const std::vector<std::uint32_t> &rowOfMember, LaneIndex &lane)
 {
-    std::vector<std::int64_t> lengths;
-    lengths.reserve(entries.size());
-    for (const EntryNumber entry : entries)
-        lengths.push_back(columns.end[entry] - columns.start[entry]);
-    return RangeMax(std::move(lengths));
+    lane.placed.resize(layOutRows(rowOfMember, lane.rows));
+    std::vector<std::int64_t> placedLengths(lane.placed.size());
+    std::vector<std::int64_t> overflowLengths;
+    lane.overflow.reserve(members.entries.size() - lane.placed.size());
+    overflowLengths.reserve(members.entries.size() - lane.placed.size());
+    for (std::size_t member = 0; member < rowOfMember.size(); ++member) {
+        const std::int64_t length = members.ends[member] - members.starts[member];
+        if (rowOfMember[member] == noRowLeft) {
+            lane.overflow.push_back(members.entries[member]);
+            overflowLengths.push_back(length);
+        } else {
+            const std::uint32_t at = lane.rows[rowOfMember[member]].end++;
+            lane.placed[at] = members.entries[member];
+            placedLengths[at] = length;
+        }
+    }
+    lane.placedLength = RangeMax(std::move(placedLengths));
+    lane.overflowLength = RangeMax(std::move(overflowLengths));
+}
+
+/// The stretches of the lane's own entries.
+Stretches ofMembers(const LaneMembers &members, const Stretches &all)
+{
+    Stretches own;
+    own.left.reserve(members.entries.size());
+    own.right.reserve(members.entries.size());
+    for (const EntryNumber entry : members.entries) {
+        own.left.push_back(all.left[entry]);
+        own.right.push_back(all.right[entry]);
+    }
+    return own;
 }
 
 } // namespace
 
-LaneIndex makeLane(LaneMembers members, const EntryColumns &columns, const Packing &packing,
-                   std::span<const StretchesView> rooms)
+LaneIndex makeLane(LaneMembers members, const Packing &packing, const LabelRoom *room)
 {
-    LaneIndex lane;
-    lane.starts.reserve(members.entries.size());
-    lane.ends.reserve(members.entries.size());
-    for (const EntryNumber entry : members.entries) {
-        lane.starts.push_back(columns.start[entry]);
-        lane.ends.push_back(columns.end[entry]);
+    LabelRoom ownRoom;
+    std::vector<StretchesView> rooms;
+    if (room != nullptr) {
+        ownRoom = {ofMembers(members, room->withLabel), ofMembers(members, room->withMark)};
+        rooms = {ownRoom.withLabel, ownRoom.withMark};
     }
-    radixSort(lane.ends, [](std::int64_t end) { return end; });
+    rooms.emplace_back(members.starts, members.ends);
 
-    PackingTask task{members.entries, columns, rooms};
+    PackingTask task{members.weights, rooms};
     const bool hasCap = packing.maximumRows > 0;
     const std::size_t rows = hasCap ? static_cast<std::size_t>(packing.maximumRows) : contestedRowsWithoutCap;
     task.contestedRows = std::min(rows, mostContestedRows);
@@ -88,9 +100,12 @@ LaneIndex makeLane(LaneMembers members, const EntryColumns &columns, const Packi
     task.heavyImportance = packing.heavyImportance;
     task.moreRows =
         hasCap && !packing.expandedLanes.contains(members.key) ? rows - task.contestedRows : anyNumberOfRows;
-    distribute(members.entries, packRows(task), lane);
-    lane.placedLength = lengthsOf(lane.placed, columns);
-    lane.overflowLength = lengthsOf(lane.overflow, columns);
+
+    LaneIndex lane;
+    distribute(members, packRows(task), lane);
+    radixSort(members.ends, [](std::int64_t end) { return end; });
+    lane.starts = std::move(members.starts);
+    lane.ends = std::move(members.ends);
     lane.key = std::move(members.key);
     lane.title = std::move(members.title);
     lane.colour = members.colour;

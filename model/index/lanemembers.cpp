@@ -2,9 +2,9 @@
 #include "model/index/lanemembers.h"
 
 #include "model/index/laneplan.h"
-#include "model/index/radixsort.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace pactline::index {
 
@@ -89,13 +89,12 @@ public:
     /// Hands the entries to their lanes, each in ascending order; the other lane is appended.
     void handOut()
     {
-        m_plan.lanes.push_back({{}, m_plan.otherTitle, -1, {}});
+        sortByEntry();
+        m_plan.lanes.emplace_back().title = m_plan.otherTitle;
         for (std::size_t lane = 0; lane < m_plan.lanes.size(); ++lane)
-            m_plan.lanes[lane].entries.reserve(m_counts[lane]);
+            m_plan.lanes[lane].reserve(m_counts[lane]);
         for (std::size_t at = 0; at < m_lanes.size(); ++at)
-            m_plan.lanes[m_lanes[at]].entries.push_back(m_entries[at]);
-        for (LaneMembers &lane : m_plan.lanes)
-            radixSort(lane.entries, [](EntryNumber entry) { return std::int64_t{entry}; });
+            m_plan.lanes[m_lanes[at]].add(m_entries[at], m_columns);
     }
 
 private:
@@ -104,6 +103,27 @@ private:
         m_lanes.push_back(lane);
         m_entries.push_back(entry);
         ++m_counts[lane];
+    }
+
+    /// By counting. The lanes of one entry keep their order.
+    void sortByEntry()
+    {
+        if (std::is_sorted(m_entries.begin(), m_entries.end()))
+            return;
+        std::vector<std::uint32_t> places(m_columns.size() + 1);
+        for (const EntryNumber entry : m_entries)
+            ++places[entry + 1];
+        std::partial_sum(places.begin(), places.end(), places.begin());
+        std::vector<std::uint32_t> lanes(m_lanes.size());
+        for (std::size_t at = 0; at < m_entries.size(); ++at)
+            lanes[places[m_entries[at]]++] = m_lanes[at];
+        // Each place has moved on to where the next entry began.
+        m_lanes.swap(lanes);
+        std::uint32_t at = 0;
+        for (EntryNumber entry = 0; entry < m_columns.size(); ++entry) {
+            for (; at < places[entry]; ++at)
+                m_entries[at] = entry;
+        }
     }
 
     template <typename List> bool addList(const List &list, const std::vector<EntryNumber> &numbers, Grouping grouping)
@@ -156,6 +176,22 @@ bool addStandings(Standings &standings, const History &history, const EntryColum
 }
 
 } // namespace
+
+void LaneMembers::reserve(std::size_t size)
+{
+    entries.reserve(size);
+    starts.reserve(size);
+    ends.reserve(size);
+    weights.reserve(size);
+}
+
+void LaneMembers::add(EntryNumber entry, const EntryColumns &columns)
+{
+    entries.push_back(entry);
+    starts.push_back(columns.start[entry]);
+    ends.push_back(columns.end[entry]);
+    weights.push_back(weightOf(columns.importance[entry], columns.flags[entry]));
+}
 
 std::optional<std::vector<LaneMembers>> laneMembers(const History &history, const EntryColumns &columns,
                                                     Grouping grouping, Progress &progress)

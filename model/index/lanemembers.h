@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/index/progress.h"
-#include "model/index/timelineindex.h"
+#include "model/index/rowpacking.h"
 
 #include <optional>
 
@@ -16,6 +16,12 @@ struct LaneMembers
     QString title;
     int colour = -1;
     std::vector<EntryNumber> entries; ///< ascending, each once
+    std::vector<std::int64_t> starts; ///< of each of them, so ascending too
+    std::vector<std::int64_t> ends;
+    std::vector<std::uint8_t> weights; ///< see weightOf()
+
+    void reserve(std::size_t size);
+    void add(EntryNumber entry, const EntryColumns &columns);
 };
 
 /// The lanes of a grouping that hold any entry: tracks, kinds and agreements in order of the history, actors and

@@ -21,7 +21,7 @@ struct LanePlan
     void add(const QString &key, const QString &title, int colour)
     {
         if (laneByKey.insert(key, static_cast<std::uint32_t>(lanes.size())))
-            lanes.push_back({key, title.isEmpty() ? key : title, colour, {}});
+            lanes.push_back({key, title.isEmpty() ? key : title, colour, {}, {}, {}, {}});
     }
 };
 

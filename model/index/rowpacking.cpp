@@ -11,20 +11,10 @@ namespace pactline::index {
 
 namespace {
 
-constexpr std::size_t weights = 2 * (highestImportance - lowestImportance + 1);
-
-/// 0 is the heaviest. Agreements before events: long bars in the upper rows read calmer.
-std::size_t weightOf(std::uint8_t importance, std::uint8_t flags)
-{
-    const int lightness = highestImportance - std::clamp<int>(importance, lowestImportance, highestImportance);
-    return static_cast<std::size_t>(2 * lightness + ((flags & EntryIsAgreement) != 0 ? 0 : 1));
-}
-
 /// The first of the weights that open no rows of their own.
 std::size_t firstLightWeight(int heavyImportance)
 {
-    return static_cast<std::size_t>(
-        2 * std::clamp(highestImportance - heavyImportance + 1, 0, highestImportance - lowestImportance + 1));
+    return static_cast<std::size_t>(std::clamp(2 * (highestImportance - heavyImportance + 1), 0, int{weightCount}));
 }
 
 struct Stretch
@@ -84,12 +74,11 @@ private:
     std::int64_t m_freeFrom = std::numeric_limits<std::int64_t>::min(); ///< where the last fresh one ends
 };
 
-/// An entry that has no row yet, with the room it asks for next to it: the columns are too large to be read by entry
-/// for each row.
+/// An entry that has no row yet, with the room it asks for.
 struct Waiting
 {
     Stretch stretch;
-    std::uint32_t member; ///< position among the members
+    std::uint32_t member; ///< position among the entries of the lane
 };
 
 /// Packs one lane.
@@ -98,14 +87,14 @@ class Packer
 public:
     explicit Packer(const PackingTask &task)
         : m_task(task)
-        , m_rows(task.members.size(), noRowLeft)
+        , m_rows(task.weights.size(), noRowLeft)
         , m_contested(std::max(task.contestedRows, task.heavyRows))
     {}
 
     std::vector<std::uint32_t> pack()
     {
-        std::array<std::vector<Waiting>, weights> waiting = byWeight();
-        for (std::size_t weight = 0; weight < weights; ++weight) {
+        std::array<std::vector<Waiting>, weightCount> waiting = byWeight();
+        for (std::size_t weight = 0; weight < weightCount; ++weight) {
             if (weight == firstLightWeight(m_task.heavyImportance))
                 m_contested.resize(std::max(m_task.contestedRows, m_usedRows));
             for (std::size_t room = 0; room < roomCount() && !waiting[weight].empty(); ++room) {
@@ -123,34 +112,28 @@ private:
     /// Nobody has to make do with less where there are more rows.
     [[nodiscard]] std::size_t roomCount() const { return m_task.moreRows > 0 ? 1 : m_task.rooms.size(); }
 
-    [[nodiscard]] std::array<std::vector<Waiting>, weights> byWeight() const
+    [[nodiscard]] std::array<std::vector<Waiting>, weightCount> byWeight() const
     {
-        const StretchesView &room = m_task.rooms.front();
-        std::vector<std::uint8_t> weightOfMember(m_task.members.size());
-        std::array<std::size_t, weights> counts{};
-        for (std::size_t member = 0; member < m_task.members.size(); ++member) {
-            const EntryNumber entry = m_task.members[member];
-            const std::size_t weight = weightOf(m_task.columns.importance[entry], m_task.columns.flags[entry]);
-            weightOfMember[member] = static_cast<std::uint8_t>(weight);
+        std::array<std::size_t, weightCount> counts{};
+        for (const std::uint8_t weight : m_task.weights)
             ++counts[weight];
-        }
-        std::array<std::vector<Waiting>, weights> lists;
-        for (std::size_t weight = 0; weight < weights; ++weight)
+        std::array<std::vector<Waiting>, weightCount> lists;
+        for (std::size_t weight = 0; weight < weightCount; ++weight)
             lists[weight].reserve(counts[weight]);
-        for (std::size_t member = 0; member < m_task.members.size(); ++member) {
-            const EntryNumber entry = m_task.members[member];
-            lists[weightOfMember[member]].push_back(
-                {{room.left[entry], room.right[entry]}, static_cast<std::uint32_t>(member)});
-        }
+        for (std::uint32_t member = 0; member < m_task.weights.size(); ++member)
+            lists[m_task.weights[member]].push_back({stretchOf(member, m_task.rooms.front()), member});
         return lists;
     }
 
-    void askForLess(std::vector<Waiting> &waiting, const StretchesView &room) const
+    static Stretch stretchOf(std::uint32_t member, const StretchesView &room)
     {
-        for (Waiting &each : waiting) {
-            const EntryNumber entry = m_task.members[each.member];
-            each.stretch = {room.left[entry], room.right[entry]};
-        }
+        return {room.left[member], room.right[member]};
+    }
+
+    static void askForLess(std::vector<Waiting> &waiting, const StretchesView &room)
+    {
+        for (Waiting &each : waiting)
+            each.stretch = stretchOf(each.member, room);
     }
 
     static void sortFromLeft(std::vector<Waiting> &waiting)
@@ -180,7 +163,7 @@ private:
             row.settle();
     }
 
-    void fillMoreRows(const std::array<std::vector<Waiting>, weights> &waitingByWeight)
+    void fillMoreRows(const std::array<std::vector<Waiting>, weightCount> &waitingByWeight)
     {
         std::vector<Waiting> waiting;
         for (const std::vector<Waiting> &list : waitingByWeight)

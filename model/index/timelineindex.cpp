@@ -84,20 +84,16 @@ TimelineIndexPtr buildTimelineIndex(const History &history, const IndexOptions &
     if (!members)
         return nullptr;
 
-    index::LabelRoom room;
-    std::vector<index::StretchesView> rooms;
-    if (options.packing.referenceSecondsPerPx > 0) {
+    std::optional<index::LabelRoom> room;
+    if (options.packing.referenceSecondsPerPx > 0)
         room = index::labelRoom(history, columns, options.packing);
-        rooms = {room.withLabel, room.withMark};
-    }
-    rooms.emplace_back(columns.start, columns.end);
     std::vector<LaneIndex> lanes;
     lanes.reserve(members->size());
     const std::int64_t workOfLane = entryCount / std::max<std::int64_t>(static_cast<std::int64_t>(members->size()), 1);
     for (index::LaneMembers &lane : *members) {
         if (!progress.advance(workOfLane))
             return nullptr;
-        lanes.push_back(index::makeLane(std::move(lane), columns, options.packing, rooms));
+        lanes.push_back(index::makeLane(std::move(lane), options.packing, room ? &*room : nullptr));
     }
     return std::make_shared<const TimelineIndex>(std::move(shown->columns), std::move(lanes), shown->extent,
                                                  std::move(shown->undated), history.revision());

@@ -5,8 +5,6 @@
 
 #include <gtest/gtest.h>
 
-#include <numeric>
-
 using namespace Qt::StringLiterals;
 
 namespace pactline {
@@ -43,10 +41,9 @@ LaneIndex laneOf(const EntryColumns &columns, const Packing &packing)
 {
     index::LaneMembers members;
     members.key = u"lane"_s;
-    members.entries.resize(columns.size());
-    std::iota(members.entries.begin(), members.entries.end(), 0U);
-    const index::StretchesView times(columns.start, columns.end);
-    return index::makeLane(std::move(members), columns, packing, {&times, 1});
+    for (EntryNumber entry = 0; entry < columns.size(); ++entry)
+        members.add(entry, columns);
+    return index::makeLane(std::move(members), packing);
 }
 
 std::vector<std::vector<EntryNumber>> rowsOf(const LaneIndex &lane)
