@@ -23,7 +23,7 @@ constexpr int exitOutside = 3;
 
 void print(std::FILE *stream, const QString &text) { std::fputs(qPrintable(text), stream); }
 
-void name()
+void introduceApplication()
 {
     QCoreApplication::setApplicationName(u"Pactline"_s);
     QCoreApplication::setOrganizationName(u"Pactline"_s);
@@ -72,7 +72,7 @@ void printStartupTime()
 
 int main(int argc, char **argv)
 {
-    name();
+    introduceApplication();
     LaunchOptions options;
     if (const auto code = answerWithoutWindow(argc, argv, options))
         return *code;
