@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/filemessages.h"
 
+#include "model/support/counted.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -26,8 +28,8 @@ QString lines(std::span<const Error> errors)
     for (const Error &error : errors.first(std::min(errors.size(), mostLines)))
         lines << error.toString();
     if (errors.size() > mostLines)
-        lines << Words::tr("… and %n more; pactline-cli validate lists them all.", nullptr,
-                           static_cast<int>(errors.size() - mostLines));
+        lines << Words::tr("… and %1 more; pactline-cli validate lists them all.")
+                     .arg(QLocale().toString(static_cast<qint64>(errors.size() - mostLines)));
     return lines.join(u'\n');
 }
 
@@ -50,14 +52,17 @@ Message notOpened(const QString &path, std::span<const Error> errors)
         return {MessageKind::Error, Words::tr("%1 was not opened: %2").arg(name, errors.front().message),
                 lines(errors)};
     return {MessageKind::Error,
-            Words::tr("%1 was not opened: it has %n errors.", nullptr, static_cast<int>(errors.size())).arg(name),
+            Words::tr("%1 was not opened: it has %2 errors.")
+                .arg(name, QLocale().toString(static_cast<qint64>(errors.size()))),
             lines(errors)};
 }
 
 Message openedWithRemarks(const QString &path, std::span<const Error> remarks)
 {
     return {MessageKind::Info,
-            Words::tr("%1 was opened; %n remarks.", nullptr, static_cast<int>(remarks.size())).arg(quotedName(path)),
+            Words::tr("%1 was opened; %2.", "name and number of remarks")
+                .arg(quotedName(path),
+                     counted(static_cast<qint64>(remarks.size()), Words::tr("1 remark"), Words::tr("%1 remarks"))),
             lines(remarks)};
 }
 
@@ -89,7 +94,7 @@ Message cannotDrop(int fileCount)
 {
     if (fileCount > 1)
         return {MessageKind::Warning,
-                Words::tr("These are %n files. A window shows one history: drop one file.", nullptr, fileCount)};
+                Words::tr("These are %1 files. A window shows one history: drop one file.").arg(fileCount)};
     return {MessageKind::Warning, Words::tr("This is not a file on this computer. Save it first, then drop the file.")};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/fieldreader.h"
 
+#include "model/support/counted.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -64,9 +66,14 @@ void ReadContext::warnAt(const QString &field, const QString &message)
 void ReadContext::finish()
 {
     if (m_untold > 0)
-        m_report.errors.push_back({ErrorKind::Input, tr("and %1 more errors").arg(m_untold), m_fileName});
+        m_report.errors.push_back({ErrorKind::Input,
+                                   counted(m_untold, tr("and 1 more error"), tr("and %1 more errors"), QLocale::c()),
+                                   m_fileName});
     if (m_untoldWarnings > 0)
-        m_report.warnings.push_back({ErrorKind::Input, tr("and %1 more warnings").arg(m_untoldWarnings), m_fileName});
+        m_report.warnings.push_back(
+            {ErrorKind::Input,
+             counted(m_untoldWarnings, tr("and 1 more warning"), tr("and %1 more warnings"), QLocale::c()),
+             m_fileName});
 }
 
 bool FieldReader::isObject() { return isType(nullptr, m_object, JsonValue::Type::Object); }

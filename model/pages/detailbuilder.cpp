@@ -26,8 +26,10 @@ void DetailBuilder::addSection(DetailSection section)
     if (section.rows.size() > m_options.mostRows) {
         const auto left = static_cast<int>(section.rows.size() - m_options.mostRows);
         section.rows.resize(m_options.mostRows);
-        section.rows.push_back(
-            {{}, {{tr("and %n more; the table lists them all", nullptr, left), {}, RunStyle::Muted}}});
+        section.rows.push_back({{},
+                                {{tr("and %1 more; the table lists them all").arg(m_options.locale.toString(left)),
+                                  {},
+                                  RunStyle::Muted}}});
     }
     m_page.sections.push_back(std::move(section));
 }

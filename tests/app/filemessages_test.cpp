@@ -29,6 +29,14 @@ TEST(FileMessages, ManyErrorsAreCountedAndAllListed)
     EXPECT_EQ(filemessages::openedWithRemarks(u"a.json"_s, errors).details, message.details);
 }
 
+TEST(FileMessages, OneRemarkIsOne)
+{
+    const Error remarks[] = {at(3, u"this"_s), at(5, u"that"_s)};
+    EXPECT_EQ(filemessages::openedWithRemarks(u"a.json"_s, std::span(remarks, 1)).headline,
+              u"“a.json” was opened; 1 remark."_s);
+    EXPECT_EQ(filemessages::openedWithRemarks(u"a.json"_s, remarks).headline, u"“a.json” was opened; 2 remarks."_s);
+}
+
 TEST(FileMessages, VeryManyAreCutWithACount)
 {
     const std::vector<Error> errors(1200, at(3, u"this"_s));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/figurewords.h"
 
+#include "model/support/counted.h"
 #include "model/time/wording.h"
 #include "ui/figure/figureentries.h"
 
@@ -21,12 +22,6 @@ struct Words
 
 /// Entries that the alternative text names.
 constexpr std::size_t mostNamed = 6;
-
-/// "1 event", "61 events".
-QString counted(int number, const QString &one, const QString &many, const QLocale &locale)
-{
-    return number == 1 ? one : many.arg(locale.toString(number));
-}
 
 QString agreementsAndEvents(const FigureCounts &counts, const QLocale &locale)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/entrystrip.h"
 
+#include "model/support/counted.h"
 #include "model/time/civildate.h"
 #include "model/time/wording.h"
 
@@ -246,14 +247,14 @@ QString EntryStrip::describe(const Block &block) const
 
 void EntryStrip::updateDescription()
 {
-    QString text = tr("%n entries", nullptr, blockCount());
+    QString text = counted(blockCount(), tr("1 entry"), tr("%1 entries"));
     if (!m_blocks.empty()) {
         text = tr("%1, %2 to %3. Now at %4")
                    .arg(text, QString::number(m_firstYear), QString::number(m_lastYear - 1),
                         describe(m_blocks[static_cast<std::size_t>(m_current)]));
     }
     if (m_undated > 0)
-        text += tr("; %n without a date", nullptr, m_undated);
+        text += tr("; %1 without a date").arg(QLocale().toString(m_undated));
     if (text == accessibleDescription())
         return;
     setAccessibleDescription(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/facetlist.h"
 
+#include "model/support/counted.h"
 #include "model/time/wording.h"
 
 #include <QHash>
@@ -97,9 +98,10 @@ QVariant FacetList::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.name;
     case Qt::AccessibleTextRole:
-        return row.count < 0
-                   ? row.name
-                   : tr("%1, %n entries", nullptr, row.count).arg(row.fullName.isEmpty() ? row.name : row.fullName);
+        if (row.count < 0)
+            return row.name;
+        return tr("%1, %2", "name and count")
+            .arg(row.fullName.isEmpty() ? row.name : row.fullName, counted(row.count, tr("1 entry"), tr("%1 entries")));
     case Qt::ToolTipRole:
         return isValue ? QVariant((row.fullName.isEmpty() ? row.name : row.fullName).toHtmlEscaped()) : QVariant();
     case Qt::CheckStateRole:
@@ -365,7 +367,7 @@ void FacetList::appendValues(std::vector<FacetRow> &rows, FacetSection section, 
         rows.push_back(row);
     }
     if (hidden > 0)
-        rows.push_back({FacetRow::Type::More, section, u"more"_s, tr("%n more…", nullptr, hidden)});
+        rows.push_back({FacetRow::Type::More, section, u"more"_s, tr("%1 more…").arg(QLocale().toString(hidden))});
     else if (m_unfolded.count(section) != 0)
         rows.push_back({FacetRow::Type::More, section, u"fewer"_s, tr("Fewer")});
 }

@@ -81,8 +81,8 @@ QString LaneAccessible::text(QAccessible::Text text) const
         return {};
     QString description = words::entries(static_cast<int>(lane.entryCount()));
     if (!lane.overflow.empty())
-        description += QCoreApplication::translate("Timeline", "; %n of them without a row of their own", nullptr,
-                                                   static_cast<int>(lane.overflow.size()));
+        description += QCoreApplication::translate("Timeline", "; %1 without a row of their own")
+                           .arg(QLocale().toString(lane.overflow.size()));
     return description;
 }
 

@@ -53,7 +53,7 @@ QString SearchField::trailingText() const
     if (text().trimmed().isEmpty())
         return m_hint;
     const auto found = m_shown.shownCount();
-    return found == 0 ? tr("nothing found") : tr("%n found", nullptr, found);
+    return found == 0 ? tr("nothing found") : tr("%1 found").arg(QLocale().toString(found));
 }
 
 void SearchField::updateMargins()

@@ -161,7 +161,7 @@ QString TimelineCanvas::undatedText() const
 {
     const TimelineIndexPtr &index = m_state.index();
     const auto count = index == nullptr ? 0 : static_cast<int>(index->undated().size());
-    return count == 0 ? QString() : tr("%n without a date", nullptr, count);
+    return count == 0 ? QString() : tr("%1 without a date").arg(QLocale().toString(count));
 }
 
 void TimelineCanvas::paintEvent(QPaintEvent *)

@@ -2,6 +2,7 @@
 #include "ui/widgets/timelinewords.h"
 
 #include "model/pages/itemwords.h"
+#include "model/support/counted.h"
 #include "model/time/wording.h"
 #include "ui/widgets/timelinegeometry.h"
 
@@ -13,7 +14,7 @@ namespace pactline::words {
 
 namespace {
 
-QString tr(const char *text, int count = -1) { return QCoreApplication::translate("Timeline", text, nullptr, count); }
+QString tr(const char *text) { return QCoreApplication::translate("Timeline", text); }
 
 QString paragraph(const QString &text, const QColor &colour)
 {
@@ -29,7 +30,7 @@ QString laneTip(const ViewState &state, const Theme &theme, const Hit &hit)
     QString tip = heading(lane.title) + paragraph(entries(static_cast<int>(lane.entryCount())), theme.textMuted);
     if (!lane.overflow.empty())
         tip += paragraph(
-            tr("%n of them without a row of their own. Click for all rows.", static_cast<int>(lane.overflow.size())),
+            tr("%1 without a row of their own. Click for all rows.").arg(QLocale().toString(lane.overflow.size())),
             theme.textMuted);
     else if (isExpanded)
         tip += paragraph(tr("Click for fewer rows."), theme.textMuted);
@@ -81,14 +82,14 @@ QString description(const ViewState &state, const Entry &entry)
 
 QString counted(int events, int agreements)
 {
-    const QString eventText = events == 1 ? tr("1 event") : tr("%n events", events);
-    const QString agreementText = agreements == 1 ? tr("1 agreement") : tr("%n agreements", agreements);
+    const QString eventText = pactline::counted(events, tr("1 event"), tr("%1 events"));
+    const QString agreementText = pactline::counted(agreements, tr("1 agreement"), tr("%1 agreements"));
     if (agreements == 0)
         return eventText;
     return events == 0 ? agreementText : tr("%1 and %2").arg(eventText, agreementText);
 }
 
-QString entries(int count) { return count == 1 ? tr("1 entry") : tr("%n entries", count); }
+QString entries(int count) { return pactline::counted(count, tr("1 entry"), tr("%1 entries")); }
 
 QString foldText(const TimelineIndex &index, const Hit &fold)
 {

@@ -74,6 +74,24 @@ TEST_F(FacetListTest, CountsFollowTheFilterAndTheOrderStays)
     EXPECT_LT(facets.row(value(FacetSection::Tracks, first)).count, count);
 }
 
+TEST_F(FacetListTest, ReadsItsCountsToAScreenReader)
+{
+    facets.activate(rowOf(FacetSection::Actors, FacetRow::Type::More));
+    bool hasOne = false;
+    bool hasMany = false;
+    for (int i = 0; i < facets.rowCount(); ++i) {
+        const int count = facets.row(i).count;
+        const QString text = facets.index(i).data(Qt::AccessibleTextRole).toString();
+        hasOne = hasOne || count == 1;
+        hasMany = hasMany || count > 1;
+        if (count < 0)
+            EXPECT_EQ(text, facets.row(i).name);
+        else
+            EXPECT_TRUE(text.endsWith(count == 1 ? u", 1 entry"_s : u", %1 entries"_s.arg(count))) << qPrintable(text);
+    }
+    EXPECT_TRUE(hasOne && hasMany);
+}
+
 TEST_F(FacetListTest, MoreUnfoldsTheRest)
 {
     const int more = rowOf(FacetSection::Actors, FacetRow::Type::More);
