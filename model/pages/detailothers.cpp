@@ -17,13 +17,18 @@ constexpr int deepestParent = 16;
 /// Entries that the history's own page offers to start from.
 constexpr std::size_t mostStartingPoints = 24;
 
+QString kindName(const History &history, const Actor &actor)
+{
+    const Kind *kind = history.kind(KindOf::Actor, actor.kind);
+    return kind != nullptr ? kind->name : actor.kind.text;
+}
+
 } // namespace
 
 DetailPage DetailBuilder::actor(const Actor &actor)
 {
     m_page.crumb = actorChain(actor);
-    const Kind *kind = m_history.kind(KindOf::Actor, actor.kind);
-    m_page.eyebrow = kind != nullptr ? kind->name : actor.kind.text;
+    m_page.eyebrow = kindName(m_history, actor);
     m_page.title = actor.name.isEmpty() ? actor.id.text : actor.name;
     if (!actor.shortName.isEmpty() && actor.shortName != actor.name)
         m_page.chips << actor.shortName;
@@ -162,15 +167,16 @@ DetailPage DetailBuilder::claim(const Claim &claim)
                 m_page.chips << wording::inWords(source->published, m_options.locale);
         }
     }
-    m_page.summary = {{u"“%1”"_s.arg(claim.text)}};
+    // Without quotation marks: it tells in the history's words what the source holds.
+    m_page.summary = {{claim.text}};
 
     DetailSection about{tr("About"), SectionStyle::Facts, static_cast<int>(claim.about.size())};
     for (const ItemId &id : claim.about) {
         const Entry *entry = m_history.entry(id);
-        const bool isActor = m_history.actor(ActorId(id.text)) != nullptr;
-        about.rows.push_back({entry != nullptr ? startDate(entry->date)
-                              : isActor        ? tr("Actor")
-                                               : QString(),
+        const Actor *actor = m_history.actor(ActorId(id.text));
+        about.rows.push_back({entry != nullptr   ? startDate(entry->date)
+                              : actor != nullptr ? words::capitalised(kindName(m_history, *actor))
+                                                 : QString(),
                               {linkTo(id)}});
     }
     addSection(std::move(about));
