@@ -98,14 +98,14 @@ int EntriesModel::rowCount(const QModelIndex &parent) const { return parent.isVa
 
 int EntriesModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columnTotal; }
 
-QString EntriesModel::text(int row, int column) const
+QString EntriesModel::text(int row, int column, wording::Style style) const
 {
     const Entry &entry = entryAt(row);
     const ItemRef ref = refAt(row);
     switch (column) {
     case Date: {
         const UncertainDate &date = shownDate(entry, m_filter.statedBy);
-        return date.isNull() ? tr("not dated") : wording::inWords(date, m_locale);
+        return date.isNull() ? tr("not dated") : wording::inWords(date, m_locale, style);
     }
     case Title:
         return entry.title;
@@ -134,7 +134,7 @@ QVariant EntriesModel::sortValue(int row, int column) const
     }
     if (column == ConfidenceColumn)
         return static_cast<int>(entry.confidence);
-    return foldedText(text(row, column));
+    return foldedText(text(row, column, wording::Style::Full));
 }
 
 QVariant EntriesModel::data(const QModelIndex &index, int role) const
@@ -143,7 +143,9 @@ QVariant EntriesModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return text(index.row(), index.column());
+        return text(index.row(), index.column(), wording::Style::Compact);
+    case Qt::EditRole:
+        return text(index.row(), index.column(), wording::Style::Full);
     case ItemIdRole:
         return idAt(index.row()).text;
     case ItemTypeRole:

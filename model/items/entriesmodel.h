@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/query/filter.h"
+#include "model/time/wording.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -50,6 +51,7 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    /// As EditRole in full: dates are shown in short.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
@@ -57,7 +59,7 @@ public:
 
 private:
     [[nodiscard]] const Entry &entryAt(int row) const;
-    [[nodiscard]] QString text(int row, int column) const;
+    [[nodiscard]] QString text(int row, int column, wording::Style style) const;
     [[nodiscard]] QVariant sortValue(int row, int column) const;
 
     const EntryContents m_contents;

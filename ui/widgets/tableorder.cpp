@@ -22,7 +22,7 @@ QVariant TableOrder::data(const QModelIndex &index, int role) const
             return trackColours(history, m_state.theme())[static_cast<std::size_t>(track - history.tracks().data())];
     }
     if (role == Qt::ToolTipRole)
-        return QSortFilterProxyModel::data(index, Qt::DisplayRole).toString().toHtmlEscaped();
+        return QSortFilterProxyModel::data(index, Qt::EditRole).toString().toHtmlEscaped();
     return QSortFilterProxyModel::data(index, role);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tablepane.h"
 
+#include "model/support/counted.h"
+
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
@@ -11,6 +13,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +36,9 @@ TablePane::TablePane(ViewState &state, ShownEntries &shown, QWidget *parent)
     buildTable();
     layout->addWidget(m_table, 1);
     setFocusProxy(m_table);
-    const auto updateTitle = [this] { m_title->setText(tr("Table · %n entries", nullptr, m_model->rowCount())); };
+    const auto updateTitle = [this] {
+        m_title->setText(counted(m_model->rowCount(), tr("Table · 1 entry"), tr("Table · %1 entries")));
+    };
     connect(m_model, &QAbstractItemModel::modelReset, this, [this, updateTitle] {
         updateTitle();
         followSelection();
@@ -58,8 +63,10 @@ void TablePane::buildHeader()
         connect(made, &QToolButton::clicked, this, [this, format] { copy(format); });
         row->addWidget(made);
     };
-    button(tr("Copy"), tr("Copies the selected rows, or all, for a spreadsheet (tab-separated)"), TableFormat::Tsv);
-    button(tr("Copy as CSV"), tr("Copies the selected rows, or all, as comma-separated values"), TableFormat::Csv);
+    button(tr("Copy"), tr("Copies all rows, or those selected if there are several, for a spreadsheet (tab-separated)"),
+           TableFormat::Tsv);
+    button(tr("Copy as CSV"), tr("Copies all rows, or those selected if there are several, as comma-separated values"),
+           TableFormat::Csv);
     layout()->addWidget(header);
 }
 
@@ -83,7 +90,7 @@ void TablePane::buildTable()
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     columns->setSectionsClickable(true);
     columns->setStretchLastSection(true);
-    const int widths[] = {200, 400, 150, 130, 220, 90};
+    const int widths[] = {170, 400, 150, 130, 220, 90};
     for (int i = 0; i < static_cast<int>(std::size(widths)); ++i)
         columns->resizeSection(i, widths[i]);
     m_table->installEventFilter(this);
@@ -133,31 +140,37 @@ void TablePane::takeSelection(const QModelIndex &current)
     m_state.setSelection(m_model->idAt(current.row()));
 }
 
-std::vector<int> TablePane::rowsToCopy() const
+std::vector<int> TablePane::selectedRows() const
 {
     std::vector<int> rows;
-    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
-    if (selected.size() > 1) {
-        for (const QModelIndex &index : selected)
-            rows.push_back(index.row());
-        std::sort(rows.begin(), rows.end());
-        return rows;
-    }
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        rows.push_back(row);
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
     return rows;
+}
+
+void TablePane::copy(const std::vector<int> &rows, TableFormat format) const
+{
+    QApplication::clipboard()->setText(tableText(*m_model, rows, format));
 }
 
 void TablePane::copy(TableFormat format) const
 {
-    QApplication::clipboard()->setText(tableText(*m_model, rowsToCopy(), format));
+    std::vector<int> rows = selectedRows();
+    if (rows.size() < 2) {
+        rows.resize(static_cast<std::size_t>(m_model->rowCount()));
+        std::iota(rows.begin(), rows.end(), 0);
+    }
+    copy(rows, format);
 }
 
 bool TablePane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        copy(TableFormat::Tsv);
+        const std::vector<int> rows = selectedRows();
+        if (!rows.empty())
+            copy(rows, TableFormat::Tsv);
         return true;
     }
     return QWidget::eventFilter(watched, event);

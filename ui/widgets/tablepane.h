@@ -21,7 +21,7 @@ public:
     TablePane(ViewState &state, ShownEntries &shown, QWidget *parent = nullptr);
 
     [[nodiscard]] TableOrder &model() { return *m_model; }
-    /// The selected rows, or all if fewer than two are selected.
+    /// The selected rows, or all if fewer than two are selected: one is what the whole window has selected.
     void copy(TableFormat format) const;
 
 protected:
@@ -33,7 +33,8 @@ private:
     void cycleSort(int column);
     void followSelection();
     void takeSelection(const QModelIndex &current);
-    [[nodiscard]] std::vector<int> rowsToCopy() const;
+    [[nodiscard]] std::vector<int> selectedRows() const;
+    void copy(const std::vector<int> &rows, TableFormat format) const;
 
     ViewState &m_state;
     TableOrder *m_model;

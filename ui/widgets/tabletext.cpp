@@ -33,7 +33,7 @@ QString tableText(const QAbstractItemModel &model, const std::vector<int> &rows,
     for (const int row : rows) {
         cells.clear();
         for (int column = 0; column < model.columnCount(); ++column)
-            cells << cellText(model.index(row, column).data().toString(), format);
+            cells << cellText(model.index(row, column).data(Qt::EditRole).toString(), format);
         result += cells.join(separator) + lineEnd;
     }
     return result;

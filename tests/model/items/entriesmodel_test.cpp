@@ -36,10 +36,10 @@ TEST_F(EntriesModels, ListsEntriesInTheOrderOfTheTimeline)
 {
     EXPECT_EQ(test::headerText(model), u"Date | Title | Kind | Track | Actors | Status | Confidence"_s);
     EXPECT_EQ(modelText(model).toStdString(),
-              R"(about 2011 | First talks, "informal" | Meeting | US–Australia | Geological Survey |  | low
-20 May 2023 → ongoing | Clean energy compact | Compact | US–Australia | US, Australia | in force | high
+              R"(c. 2011 | First talks, "informal" | Meeting | US–Australia | Geological Survey |  | low
+20 May 2023 → | Clean energy compact | Compact | US–Australia | US, Australia | in force | high
 20 May 2023 | Leaders meet in Hiroshima | Meeting | US–Australia | US, Australia |  | 
-3 July 2023 | Gallium licences | Export control | China | China |  | medium
+3 Jul 2023 | Gallium licences | Export control | China | China |  | medium
 not dated | Letter of intent | Compact | US–Australia | Geological Survey, Australia |  | low
 )");
     EXPECT_EQ(model.countText(), u"5 of 5 entries shown"_s);
@@ -93,7 +93,16 @@ TEST_F(EntriesModels, DatesFollowTheLocale)
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     model.setLocale(QLocale(QLocale::German));
     EXPECT_EQ(changes.count(), 1);
-    EXPECT_TRUE(modelText(model).contains(u"Juli"_s));
+    EXPECT_TRUE(model.index(3, EntriesModel::Date).data(Qt::EditRole).toString().contains(u"Juli"_s));
+}
+
+TEST_F(EntriesModels, ShowsDatesInShortAndHasThemInFull)
+{
+    const QModelIndex date = model.index(0, EntriesModel::Date);
+    EXPECT_EQ(date.data().toString(), u"c. 2011"_s);
+    EXPECT_EQ(date.data(Qt::EditRole).toString(), u"about 2011"_s);
+    const QModelIndex title = model.index(0, EntriesModel::Title);
+    EXPECT_EQ(title.data().toString(), title.data(Qt::EditRole).toString());
 }
 
 TEST(AgreementsModels, ListAgreementsOnly)

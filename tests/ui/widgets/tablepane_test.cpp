@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QLabel>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
@@ -43,6 +44,14 @@ TEST_F(TablePaneTest, HasTheTimelinesEntriesInItsOrder)
     EXPECT_EQ(pane.model().rowCount(), shown.shownCount());
 }
 
+TEST_F(TablePaneTest, CountsWhatItLists)
+{
+    const auto title = [this] { return pane.findChild<QLabel *>()->text(); };
+    EXPECT_EQ(title(), u"Table · %1 entries"_s.arg(entryTotal()));
+    narrowTo(u"molycorp"_s);
+    EXPECT_EQ(title(), u"Table · 1 entry"_s);
+}
+
 TEST_F(TablePaneTest, SortsByAHeadingAndBackToTheTimelinesOrder)
 {
     const QStringList before = column(EntriesModel::Title);
@@ -75,6 +84,20 @@ TEST_F(TablePaneTest, CopiesSelectedRowsOrAll)
     table().selectionModel()->select(pane.model().index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
     EXPECT_EQ(QApplication::clipboard()->text().count(u'\n'), 3);
+    table().clearSelection();
+    table().selectionModel()->select(pane.model().index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::clipboard()->text().count(u'\n'), 2) << "the key copies the one row that is selected";
+    pane.copy(TableFormat::Tsv);
+    EXPECT_EQ(QApplication::clipboard()->text().count(u'\n'), entryTotal() + 1) << "one row is no choice of rows";
+}
+
+TEST_F(TablePaneTest, ShowsDatesInShortAndCopiesThemInFull)
+{
+    const int row = pane.model().rowOf(ItemId(u"cn-japan-2010"_s));
+    EXPECT_EQ(pane.model().index(row, EntriesModel::Date).data().toString(), u"21 Sep – 20 Nov 2010"_s);
+    pane.copy(TableFormat::Csv);
+    EXPECT_TRUE(QApplication::clipboard()->text().contains(u"\"21 September – 20 November 2010\""_s));
 }
 
 TEST(TableText, KeepsCellsApart)
