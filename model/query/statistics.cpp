@@ -91,6 +91,12 @@ const Entry &entryOf(const History &history, const ItemRef &ref)
 
 bool hasStart(const UncertainDate &date) { return !date.isNull() && date.earliestStart.isFinite(); }
 
+TimeSpan withStart(const TimeSpan &span, TimePoint start)
+{
+    const TimePoint behind = start + Duration{1};
+    return span.isEmpty() ? TimeSpan{start, behind} : TimeSpan{std::min(span.start, start), std::max(span.end, behind)};
+}
+
 /// An entry that has a place in the counts.
 struct Placed
 {
@@ -98,7 +104,7 @@ struct Placed
     int track;
 };
 
-std::vector<Placed> placedEntries(const History &history, const std::vector<ItemRef> &entries)
+std::vector<Placed> placedEntries(const History &history, const std::vector<ItemRef> &entries, const SourceId &statedBy)
 {
     QHash<TrackId, int> trackRows;
     for (int row = 0; const Track &track : history.tracks())
@@ -108,34 +114,35 @@ std::vector<Placed> placedEntries(const History &history, const std::vector<Item
     for (const ItemRef &ref : entries) {
         const Entry &entry = entryOf(history, ref);
         const int track = trackRows.value(entry.track, -1);
-        if (hasStart(entry.date) && track >= 0)
-            placed.push_back({entry.date.earliestStart, track});
+        const UncertainDate &date = shownDate(entry, statedBy);
+        if (hasStart(date) && track >= 0)
+            placed.push_back({date.earliestStart, track});
     }
     return placed;
 }
 
 } // namespace
 
-PeriodCounts countPerPeriod(const History &history, const std::vector<ItemRef> &entries, int maximumPeriods,
+PeriodCounts countPerPeriod(const History &history, const std::vector<ItemRef> &entries, const PeriodOptions &options,
                             int *unplaced)
 {
-    const std::vector<Placed> placed = placedEntries(history, entries);
+    const std::vector<Placed> placed = placedEntries(history, entries, options.statedBy);
     if (unplaced != nullptr)
         *unplaced = static_cast<int>(entries.size() - placed.size());
     PeriodCounts counts;
     counts.counts.resize(history.tracks().size());
-    if (placed.empty())
+    TimeSpan span = options.atLeast;
+    for (const Placed &entry : placed)
+        span = withStart(span, entry.start);
+    if (span.isEmpty())
         return counts;
-
-    const auto [first, last] = std::minmax_element(placed.begin(), placed.end(),
-                                                   [](const Placed &a, const Placed &b) { return a.start < b.start; });
     std::int64_t firstPeriod = 0;
     std::int64_t periods = 0;
     for (const PeriodUnit unit : units) {
         counts.unit = unit;
-        firstPeriod = periodAt(first->start, unit);
-        periods = periodAt(last->start, unit) - firstPeriod + 1;
-        if (periods <= maximumPeriods)
+        firstPeriod = periodAt(span.start, unit);
+        periods = periodAt(span.end - Duration{1}, unit) - firstPeriod + 1;
+        if (periods <= options.maximumPeriods)
             break;
     }
     for (std::int64_t period = 0; period <= periods; ++period)
@@ -147,6 +154,16 @@ PeriodCounts countPerPeriod(const History &history, const std::vector<ItemRef> &
         ++counts.counts[static_cast<std::size_t>(entry.track)][period];
     }
     return counts;
+}
+
+TimeSpan startsOfEvents(const History &history)
+{
+    TimeSpan span;
+    for (const Event &event : history.events()) {
+        if (hasStart(event.date))
+            span = withStart(span, event.date.earliestStart);
+    }
+    return span;
 }
 
 TimeSpan spanOf(const History &history, const std::vector<ItemRef> &entries)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/history/history.h"
-#include "model/time/timepoint.h"
+#include "model/query/filter.h"
 
 #include <vector>
 
@@ -20,11 +19,21 @@ struct PeriodCounts
     std::vector<std::vector<int>> counts; ///< [track row][period]
 };
 
-/// Counts entries by the earliest start of their dates, in the finest unit that gives at most `maximumPeriods` columns
-/// (the coarsest, if none does). O(n). Entries without a start or of no known track are not counted; `unplaced`, if
-/// given, gets their number.
+struct PeriodOptions
+{
+    int maximumPeriods = 100;
+    TimeSpan atLeast;  ///< the periods reach over it, whatever the entries
+    SourceId statedBy; ///< see shownDate()
+};
+
+/// Counts entries by the earliest start of their dates, in the finest unit that gives at most so many columns (the
+/// coarsest, if none does). O(n). Entries without a start or of no known track are not
+/// counted; `unplaced`, if given, gets their number.
 [[nodiscard]] PeriodCounts countPerPeriod(const History &history, const std::vector<ItemRef> &entries,
-                                          int maximumPeriods, int *unplaced = nullptr);
+                                          const PeriodOptions &options, int *unplaced = nullptr);
+
+/// From the first start of an event to just behind the last one; empty if none has a start. O(n).
+[[nodiscard]] TimeSpan startsOfEvents(const History &history);
 
 /// The stretch from the first start to the last end of the entries that have finite bounds, and `asOf`; empty if none
 /// has.

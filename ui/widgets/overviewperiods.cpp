@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/overviewperiods.h"
 
+#include "model/support/counted.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -9,7 +11,7 @@ namespace pactline {
 
 namespace {
 
-QString tr(const char *text, int count = -1) { return QCoreApplication::translate("Overview", text, nullptr, count); }
+QString tr(const char *text) { return QCoreApplication::translate("Overview", text); }
 
 /// The smallest of 1, 2, 5, 10, … that makes `periods` into at most `maximumColumns`.
 int unitsFor(std::size_t periods, int maximumColumns)
@@ -42,13 +44,14 @@ PeriodCounts merged(const PeriodCounts &counts, std::size_t units)
 
 } // namespace
 
-OverviewPeriods overviewPeriods(const History &history, const std::vector<ItemRef> &entries, int maximumColumns)
+OverviewPeriods overviewPeriods(const History &history, const std::vector<ItemRef> &entries,
+                                const PeriodOptions &options)
 {
     OverviewPeriods periods;
-    periods.counts = countPerPeriod(history, entries, maximumColumns);
+    periods.counts = countPerPeriod(history, entries, options);
     if (periods.counts.starts.size() < 2)
         return periods;
-    periods.unitsEach = unitsFor(periods.counts.starts.size() - 1, maximumColumns);
+    periods.unitsEach = unitsFor(periods.counts.starts.size() - 1, options.maximumPeriods);
     if (periods.unitsEach > 1)
         periods.counts = merged(periods.counts, static_cast<std::size_t>(periods.unitsEach));
     return periods;
@@ -74,8 +77,7 @@ QString titleOf(const OverviewPeriods &periods)
     case PeriodUnit::Millennium:
         return tr("Events per millennium");
     case PeriodUnit::MillionYears:
-        return periods.unitsEach == 1 ? tr("Events per million years")
-                                      : tr("Events per %n million years", periods.unitsEach);
+        return counted(periods.unitsEach, tr("Events per million years"), tr("Events per %1 million years"));
     }
     return {};
 }

@@ -14,9 +14,9 @@ struct OverviewPeriods
     int unitsEach = 1; ///< units in a column
 };
 
-/// Counts the entries in at most `maximumColumns` columns. O(n).
+/// Counts the entries in at most `options.maximumPeriods` columns. O(n).
 [[nodiscard]] OverviewPeriods overviewPeriods(const History &history, const std::vector<ItemRef> &entries,
-                                              int maximumColumns);
+                                              const PeriodOptions &options);
 
 /// "Events per quarter", "Events per 200 million years".
 [[nodiscard]] QString titleOf(const OverviewPeriods &periods);

@@ -91,23 +91,26 @@ TimeSpan homeOf(const History &history)
 }
 
 TimelineContents buildTimelineContents(const History &history, const TimelineRequest &request,
-                                       const TextMetrics &metrics, const std::optional<TimeSpan> &home, const Job &job)
+                                       const TextMetrics &metrics, const std::optional<HistorySpans> &spans,
+                                       const Job &job)
 {
     TimelineContents contents;
-    contents.home = home ? *home : homeOf(history);
+    contents.spans = spans ? *spans : spansOf(history);
     if (job.isCancelled())
         return contents;
     Viewport first;
     first.size = QSizeF(first.headerWidthPx + std::max(100.0, request.bodySize.width()), request.bodySize.height());
-    first = fittedTo(first, contents.home);
+    first = fittedTo(first, contents.spans.home);
     IndexOptions options;
     options.grouping = request.grouping;
     options.filter = request.filter;
     options.packing = labelPacking(history, metrics, first.secondsPerPx, first.span().end, rowsOfLane(history, request),
                                    request.expandedLanes);
     contents.index = buildTimelineIndex(history, options, job);
-    if (contents.index != nullptr)
-        contents.periods = overviewPeriods(history, shownEvents(*contents.index), mostPeriods);
+    if (contents.index != nullptr) {
+        const PeriodOptions periods{mostPeriods, contents.spans.events, request.filter.statedBy};
+        contents.periods = overviewPeriods(history, shownEvents(*contents.index), periods);
+    }
     return contents;
 }
 

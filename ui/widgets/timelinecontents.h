@@ -21,22 +21,31 @@ struct TimelineRequest
     friend bool operator==(const TimelineRequest &, const TimelineRequest &) = default;
 };
 
+/// What a history spans, whatever is shown of it.
+struct HistorySpans
+{
+    TimeSpan home;   ///< see homeOf()
+    TimeSpan events; ///< over which the overview reaches
+};
+
 /// All that is made anew when filter, grouping or history change.
 struct TimelineContents
 {
     TimelineIndexPtr index;
-    TimeSpan home;           ///< see homeOf()
-    OverviewPeriods periods; ///< of the events that are shown, for the overview
+    HistorySpans spans;
+    OverviewPeriods periods; ///< of the events that are shown, over the time of all
 };
 
 /// Where the first view of a history is: where most entries start, and on to its as-of date. Empty without dates.
 [[nodiscard]] TimeSpan homeOf(const History &history);
+[[nodiscard]] inline HistorySpans spansOf(const History &history) { return {homeOf(history), startsOfEvents(history)}; }
 
 /// Makes the contents; any thread, as long as the history does not change meanwhile and, from
-/// mostEntriesPackedForLabels entries on, without touching the metrics. `home`, if it is known, saves finding it. The
-/// index is null when the job is cancelled.
+/// mostEntriesPackedForLabels entries on, without touching the metrics. `spans`, if they are known, save finding
+/// them. The index is null when the job is cancelled.
 [[nodiscard]] TimelineContents buildTimelineContents(const History &history, const TimelineRequest &request,
                                                      const TextMetrics &metrics,
-                                                     const std::optional<TimeSpan> &home = {}, const Job &job = {});
+                                                     const std::optional<HistorySpans> &spans = {},
+                                                     const Job &job = {});
 
 } // namespace pactline

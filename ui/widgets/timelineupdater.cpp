@@ -61,7 +61,7 @@ void TimelineUpdater::followHistory()
     cancelWorker();
     m_pool.waitForDone();
     const bool isAnother = m_state.index() == nullptr;
-    m_home.reset();
+    m_spans.reset();
     if (isAnother)
         emit historyReplaced();
     if (isAnother && entryCount() > m_mostAtOnce)
@@ -84,7 +84,7 @@ void TimelineUpdater::build()
 {
     cancelWorker();
     m_requested = request();
-    take(buildTimelineContents(m_state.history(), m_requested, m_metrics, m_home));
+    take(buildTimelineContents(m_state.history(), m_requested, m_metrics, m_spans));
 }
 
 void TimelineUpdater::buildLater()
@@ -93,12 +93,12 @@ void TimelineUpdater::buildLater()
     m_requested = request();
     m_cancel = std::make_shared<CancelToken>();
     setBusy(true);
-    m_pool.start([this, history = &m_state.history(), wanted = m_requested, home = m_home, cancel = m_cancel,
+    m_pool.start([this, history = &m_state.history(), wanted = m_requested, spans = m_spans, cancel = m_cancel,
                   generation = m_generation] {
         Job job;
         job.cancel = cancel.get();
         auto contents =
-            std::make_shared<TimelineContents>(buildTimelineContents(*history, wanted, m_metrics, home, job));
+            std::make_shared<TimelineContents>(buildTimelineContents(*history, wanted, m_metrics, spans, job));
         const auto deliver = [this, generation, contents] {
             if (generation == m_generation)
                 take(std::move(*contents));
@@ -119,7 +119,7 @@ void TimelineUpdater::cancelWorker()
 void TimelineUpdater::take(TimelineContents contents)
 {
     m_contents = std::move(contents);
-    m_home = m_contents.home;
+    m_spans = m_contents.spans;
     m_cancel.reset();
     m_state.setIndex(m_contents.index);
     setBusy(false);

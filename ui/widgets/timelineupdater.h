@@ -54,7 +54,7 @@ private:
     const std::size_t m_mostAtOnce;
     TimelineContents m_contents;
     TimelineRequest m_requested;
-    std::optional<TimeSpan> m_home; ///< of the present history, once it is known
+    std::optional<HistorySpans> m_spans; ///< of the present history, once it is known
     QSizeF m_bodySize = TimelineRequest().bodySize;
     bool m_isBusy = false;
     std::uint64_t m_generation = 0;

@@ -152,7 +152,7 @@ void TimelineView::connectParts()
 void TimelineView::followContents()
 {
     const TimelineContents &contents = d->updater.contents();
-    d->navigator.setHome(contents.home.isEmpty() ? recentYears() : contents.home);
+    d->navigator.setHome(contents.spans.home.isEmpty() ? recentYears() : contents.spans.home);
     d->overview->setPeriods(contents.periods);
     followViewport();
     announceContents(*d->canvas);

@@ -42,7 +42,7 @@ TEST(Statistics, CountsPerQuarterAndTrack)
 {
     const History history = historyOf({"2023-02-01", "2023-03-31", "2023-04", "2023-12-31/..", "", "../2020"});
     int unplaced = 0;
-    const PeriodCounts counts = countPerPeriod(history, matchingEntries(history, {}), 8, &unplaced);
+    const PeriodCounts counts = countPerPeriod(history, matchingEntries(history, {}), {8}, &unplaced);
     EXPECT_EQ(counts.unit, PeriodUnit::Quarter);
     EXPECT_EQ(unplaced, 2);
     EXPECT_EQ(counts.starts,
@@ -66,7 +66,7 @@ TEST_P(PeriodUnits, AreTheFinestThatFit)
 {
     const UnitCase &c = GetParam();
     const History history = historyOf({c.first, c.last});
-    const PeriodCounts counts = countPerPeriod(history, matchingEntries(history, {}), c.maximum);
+    const PeriodCounts counts = countPerPeriod(history, matchingEntries(history, {}), {c.maximum});
     EXPECT_EQ(counts.unit, c.unit);
     EXPECT_EQ(counts.starts.front(), at(c.start));
     EXPECT_LE(std::ssize(counts.starts), c.maximum + 1);
@@ -93,11 +93,39 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Statistics, OfNothingAreEmpty)
 {
     const History history = historyOf({""});
-    const PeriodCounts counts = countPerPeriod(history, matchingEntries(history, {}), 10);
+    const PeriodCounts counts = countPerPeriod(history, matchingEntries(history, {}), {10});
     EXPECT_TRUE(counts.starts.empty());
     EXPECT_EQ(counts.counts.size(), 2U);
     EXPECT_TRUE(spanOf(history, matchingEntries(history, {})).isEmpty());
     EXPECT_TRUE(denseSpanOf(history, {}, 0.9).isEmpty());
+}
+
+TEST(Statistics, PeriodsReachAsFarAsIsAskedFor)
+{
+    const History history = historyOf({"2019-05", "2012", "../1985", "2020-05-01"});
+    const TimeSpan starts = startsOfEvents(history);
+    EXPECT_EQ(starts, (TimeSpan{at("2012"), at("2020-05-01") + Duration{1}}));
+    const PeriodCounts some = countPerPeriod(history, {{ItemType::Event, 0}}, {10, starts});
+    ASSERT_EQ(some.unit, PeriodUnit::Year);
+    EXPECT_EQ(some.starts.front(), at("2012"));
+    EXPECT_EQ(some.starts.back(), at("2021"));
+    EXPECT_EQ(sum(some), 1);
+    const PeriodCounts none = countPerPeriod(history, {}, {10, starts});
+    EXPECT_EQ(none.starts, some.starts);
+    EXPECT_EQ(sum(none), 0);
+    EXPECT_TRUE(startsOfEvents(historyOf({""})).isEmpty());
+}
+
+TEST(Statistics, EntriesAreCountedWhereTheSourceDatesThem)
+{
+    HistoryData data = test::builtInHistoryData();
+    const History history(data);
+    const auto ref = history.find(ItemId(u"nztap-signed"_s));
+    ASSERT_TRUE(ref);
+    PeriodOptions options{1};
+    EXPECT_EQ(countPerPeriod(history, {*ref}, options).starts.front(), at("2022-07-12"));
+    options.statedBy = SourceId(u"wai-2025"_s);
+    EXPECT_EQ(countPerPeriod(history, {*ref}, options).starts.front(), at("2022")) << "the article gives the year";
 }
 
 TEST(Statistics, SpanReachesToEveryFiniteBound)
@@ -122,7 +150,7 @@ TEST(Statistics, BuiltInHistoryFitsIntoItsColumns)
     const History history(test::builtInHistoryData());
     const auto entries = matchingEntries(history, {});
     int unplaced = -1;
-    const PeriodCounts counts = countPerPeriod(history, entries, 100, &unplaced);
+    const PeriodCounts counts = countPerPeriod(history, entries, {100}, &unplaced);
     EXPECT_EQ(counts.unit, PeriodUnit::Quarter);
     EXPECT_EQ(sum(counts) + unplaced, 211);
 }

@@ -33,9 +33,21 @@ TEST_F(OverviewChartTest, CountsEventsByPeriodAndSaysWhich)
     open(smallHistory());
     EXPECT_EQ(overview().title(), u"Events per month"_s) << "six years make 72 months";
     EXPECT_FALSE(overview().brushRect().isNull());
-    Filter filter;
-    filter.search = {u"no such word"_s};
-    state.setFilter(filter);
+}
+
+TEST_F(OverviewChartTest, ReachesOverTheWholeHistoryWhateverIsShownOfIt)
+{
+    open(smallHistory());
+    const TimeSpan whole = overview().scale().span();
+    const QRectF brush = overview().brushRect();
+    for (const QString &words : {u"Second of one"_s, u"no such word"_s}) {
+        Filter filter;
+        filter.search = {words};
+        state.setFilter(filter);
+        EXPECT_EQ(overview().scale().span(), whole) << qPrintable(words);
+        EXPECT_EQ(overview().brushRect(), brush) << qPrintable(words);
+    }
+    open(historyWith({{u"undated"_s, QString(), u"Nobody knows when"_s}}));
     EXPECT_TRUE(overview().brushRect().isNull());
 }
 
@@ -180,13 +192,13 @@ TEST(OverviewPeriods, ManyOfTheLargestUnitAreCountedTogether)
                                        {u"b"_s, u"Y-8999000000"_s, u"B"_s, u"one"_s},
                                        {u"c"_s, u"Y9000000000"_s, u"C"_s, u"two"_s}}));
     const OverviewPeriods periods =
-        overviewPeriods(history, {{ItemType::Event, 0}, {ItemType::Event, 1}, {ItemType::Event, 2}}, 100);
+        overviewPeriods(history, {{ItemType::Event, 0}, {ItemType::Event, 1}, {ItemType::Event, 2}}, {100});
     EXPECT_EQ(titleOf(periods), u"Events per 200 million years"_s);
     ASSERT_LE(periods.counts.starts.size(), 101U);
     EXPECT_TRUE(std::is_sorted(periods.counts.starts.begin(), periods.counts.starts.end()));
     EXPECT_EQ(periods.counts.counts[0].front(), 2);
     EXPECT_EQ(periods.counts.counts[1].back(), 1);
-    EXPECT_EQ(titleOf(overviewPeriods(history, {{ItemType::Event, 0}, {ItemType::Event, 1}}, 100)),
+    EXPECT_EQ(titleOf(overviewPeriods(history, {{ItemType::Event, 0}, {ItemType::Event, 1}}, {100})),
               u"Events per million years"_s);
 }
 

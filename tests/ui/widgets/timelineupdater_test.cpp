@@ -35,7 +35,7 @@ TEST_F(TimelineUpdaterTest, SmallHistoriesAreThereAtOnce)
     EXPECT_FALSE(updater.isBusy());
     EXPECT_EQ(replaced.count(), 1);
     EXPECT_EQ(updater.contents().index, state.index());
-    EXPECT_FALSE(updater.contents().home.isEmpty());
+    EXPECT_FALSE(updater.contents().spans.home.isEmpty());
 }
 
 TEST_F(TimelineUpdaterTest, AHistoryThatWasThereBeforeIsTakenUp)
