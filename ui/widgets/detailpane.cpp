@@ -76,6 +76,7 @@ DetailPane::DetailPane(ViewState &state, QWidget *parent)
     connect(&m_state, &ViewState::historyChanged, this, &DetailPane::showSelection);
     connect(&m_state, &ViewState::filterChanged, this, &DetailPane::followFilter);
     connect(&m_state, &ViewState::themeChanged, this, &DetailPane::showSelection);
+    connect(&m_state, &ViewState::revisited, this, &DetailPane::scrollToLastPlace, Qt::QueuedConnection);
     connect(&m_state, &ViewState::navigationChanged, this, &DetailPane::updateNavigation);
     showSelection();
     updateNavigation();
@@ -241,6 +242,7 @@ void DetailPane::showSelection()
 {
     const History &history = m_state.history();
     const ItemId before = m_page.id;
+    const int placeBefore = m_scroll->verticalScrollBar()->value();
     m_statedBy = m_state.filter().statedBy;
     const DetailOptions options{QLocale(), m_statedBy};
     m_page = detailPageFor(history, m_state.selection(), options);
@@ -259,8 +261,13 @@ void DetailPane::showSelection()
     m_strip->setEntries(m_page.strip);
     m_browser->setAccessibleName(tr("Page: %1").arg(m_page.title));
     m_browser->showHtml(detailHtml(m_page, theme));
-    if (m_page.id != before)
-        m_scroll->verticalScrollBar()->setValue(0);
+    if (m_page.id == before)
+        return;
+    m_places.insert(before.text, placeBefore);
+    m_scroll->verticalScrollBar()->setValue(0);
 }
+
+/// Called when the page has been laid out, and is as long as it was then.
+void DetailPane::scrollToLastPlace() { m_scroll->verticalScrollBar()->setValue(m_places.value(m_page.id.text)); }
 
 } // namespace pactline

@@ -4,6 +4,7 @@
 #include "model/pages/detailpage.h"
 #include "ui/widgets/viewstate.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QScrollArea;
@@ -39,6 +40,7 @@ private:
     void buildHeader();
     void buildContent();
     void showSelection();
+    void scrollToLastPlace();
     void followFilter();
     void updateNavigation();
     void showChips();
@@ -46,7 +48,8 @@ private:
 
     ViewState &m_state;
     DetailPage m_page;
-    SourceId m_statedBy; ///< of the filter that the page was written for
+    SourceId m_statedBy;          ///< of the filter that the page was written for
+    QHash<QString, int> m_places; ///< how far each page was scrolled when it was left
     QToolButton *m_back;
     QToolButton *m_forward;
     PageLabel *m_crumb;

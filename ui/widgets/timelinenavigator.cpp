@@ -9,6 +9,7 @@ namespace pactline {
 namespace {
 
 constexpr double entryMargin = 0.08;
+constexpr std::size_t mostLookedAt = 2'000;
 constexpr double leastMarginPx = 24; ///< what still goes on carries a chevron behind its end
 
 /// Fits the span with a margin that is none, or wide enough.
@@ -186,6 +187,33 @@ void TimelineNavigator::show(int lane, EntryNumber entry)
 {
     if (m_state.index() != nullptr)
         m_animation.moveTo(showing(m_animation.target(), *m_state.index(), m_layout, lane, entry));
+}
+
+void TimelineNavigator::showOneOf(std::span<const EntryNumber> entries)
+{
+    if (m_state.index() == nullptr)
+        return;
+    const TimelineIndex &index = *m_state.index();
+    const Viewport &viewport = m_animation.target();
+    const QRectF body(viewport.headerWidthPx, viewport.rulerHeightPx, viewport.bodyWidthPx(), viewport.bodyHeightPx());
+    const std::int64_t centre = viewport.timeAt(viewport.bodyWidthPx() / 2).seconds;
+    EntryNumber nearest = noEntry;
+    std::int64_t least = 0;
+    for (const EntryNumber entry : entries.first(std::min(entries.size(), mostLookedAt))) {
+        const int lane = index.positionOf(entry).lane;
+        if (lane < 0)
+            continue;
+        if (entryRect(index, m_layout, viewport, lane, entry).intersects(body))
+            return;
+        const TimeSpan span = entrySpan(index, entry);
+        const std::int64_t away = std::max({std::int64_t{0}, span.start.seconds - centre, centre - span.end.seconds});
+        if (nearest == noEntry || away < least) {
+            nearest = entry;
+            least = away;
+        }
+    }
+    if (nearest != noEntry)
+        show(index.positionOf(nearest).lane, nearest);
 }
 
 } // namespace pactline

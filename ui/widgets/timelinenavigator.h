@@ -4,6 +4,8 @@
 #include "ui/widgets/timelinegeometry.h"
 #include "ui/widgets/zoomanimation.h"
 
+#include <span>
+
 namespace pactline {
 
 /// All ways to move over the timeline, whatever asks for them: mouse, keys, menus, screen readers, the overview. Keeps
@@ -42,6 +44,8 @@ public:
     void goTo(TimePoint time);
     /// Moves as little as it takes to see the entry in that lane.
     void show(int lane, EntryNumber entry);
+    /// Stays while any of them is in view; else the nearest in time is brought there. Of very many, some are asked.
+    void showOneOf(std::span<const EntryNumber> entries);
 
     static constexpr double fitMargin = 0.03;
 

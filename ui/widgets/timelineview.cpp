@@ -142,6 +142,7 @@ void TimelineView::connectParts()
         update();
     });
     connect(&m_state, &ViewState::selectionChanged, d->canvas, [this] { announceSelection(*d->canvas); });
+    connect(&m_state, &ViewState::selectionChanged, this, &TimelineView::followSelection);
     connect(&d->cursor, &TimelineCursor::moved, d->canvas, [this] { announceFocus(*d->canvas); });
     for (const auto done : {&ViewState::viewportChanged, &ViewState::selectionChanged, &ViewState::indexChanged})
         connect(&m_state, done, d->canvas, [this] { d->canvas->showNotice({}); });
@@ -182,11 +183,21 @@ QString TimelineView::whyNotShown(const ItemId &id) const
     return tr("“%1” has no date to stand at.").arg(entry->title);
 }
 
+/// An entry stays where it was chosen. Of an actor, claim or source nothing may be in view: then all would be dimmed.
+void TimelineView::followSelection()
+{
+    const ItemId &id = m_state.selection();
+    if (!id.isEmpty() && m_state.history().entry(id) == nullptr)
+        reveal(id);
+}
+
 /// Kept for later while there is no index or no size to show it in.
 void TimelineView::reveal(const ItemId &id)
 {
     if (m_state.index() == nullptr || !d->hasSize)
         d->toReveal = id;
+    else if (m_state.history().entry(id) == nullptr)
+        d->navigator.showOneOf(chainOf(m_state.history(), *m_state.index(), id));
     else if (d->cursor.moveTo(id))
         d->navigator.show(d->cursor.lane(), d->cursor.entry());
     else

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] QString whyNotShown(const ItemId &id) const;
     void followContents();
     void followViewport();
+    void followSelection();
     void followStyle();
 
     ViewState &m_state;

@@ -95,9 +95,7 @@ void ViewState::goBack()
         return;
     if (!m_selection.isEmpty())
         --m_visitedPosition;
-    m_selection = m_visited[static_cast<std::size_t>(m_visitedPosition)];
-    emit selectionChanged();
-    emit navigationChanged();
+    revisit();
 }
 
 void ViewState::goForward()
@@ -105,9 +103,17 @@ void ViewState::goForward()
     if (!canGoForward())
         return;
     ++m_visitedPosition;
+    revisit();
+}
+
+void ViewState::revisit()
+{
     m_selection = m_visited[static_cast<std::size_t>(m_visitedPosition)];
     emit selectionChanged();
     emit navigationChanged();
+    emit revisited();
+    if (m_history->entry(m_selection) != nullptr)
+        reveal(m_selection);
 }
 
 void ViewState::setHover(const ItemId &id)

@@ -37,6 +37,7 @@ public:
     void setSelection(const ItemId &id);
     [[nodiscard]] bool canGoBack() const;
     [[nodiscard]] bool canGoForward() const;
+    /// To what was selected before or after; an entry is brought into view.
     void goBack();
     void goForward();
 
@@ -71,6 +72,8 @@ signals:
     void expandedLanesChanged();
     void themeChanged();
     void indexChanged();
+    /// The selection has just gone back or forward to where it was before.
+    void revisited();
     /// Asks the timeline to bring an entry into view (and keyboard focus to it).
     void revealRequested(const pactline::ItemId &id);
 
@@ -78,6 +81,8 @@ public:
     void reveal(const ItemId &id) { emit revealRequested(id); }
 
 private:
+    void revisit();
+
     const History *m_history;
     History m_emptyHistory;
     Viewport m_viewport;

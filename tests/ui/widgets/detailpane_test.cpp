@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -120,6 +121,24 @@ TEST_F(DetailPaneTest, ItsButtonsGoBackAndForward)
     ASSERT_TRUE(buttons[1]->isEnabled());
     buttons[1]->click();
     EXPECT_EQ(state.selection(), busyActor());
+}
+
+TEST_F(DetailPaneTest, GoingBackFindsThePageWhereItWasLeft)
+{
+    QScrollBar &bar = *pane.findChild<QScrollArea *>()->verticalScrollBar();
+    state.setSelection(compact);
+    QCoreApplication::sendPostedEvents();
+    ASSERT_GT(bar.maximum(), 200);
+    bar.setValue(200);
+    state.setSelection(busyActor());
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(bar.value(), 0);
+    state.goBack();
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(bar.value(), 200);
+    state.goForward();
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(bar.value(), 0);
 }
 
 TEST_F(DetailPaneTest, AnActorHasATimelineOfItsOwn)

@@ -95,6 +95,28 @@ TEST_F(TimelineViewTest, FollowsFilterGroupingAndHistory)
     state.setHistory(nullptr);
 }
 
+TEST_F(TimelineViewTest, SomethingOfAChosenClaimComesIntoViewUnlessItIsThere)
+{
+    HistoryData data = smallHistory();
+    data.claims.push_back({});
+    data.claims.back().id = ClaimId(u"claim"_s);
+    data.claims.back().about = {ItemId(u"one1"_s), ItemId(u"two1"_s)};
+    open(data);
+    view->goTo(TimeSpan{dayStart(u"2022-01-01"_s), dayStart(u"2023-01-01"_s)});
+    state.setSelection(ItemId(u"one4"_s));
+    const Viewport chosenInPlace = viewport();
+    paint();
+    state.setSelection(ItemId(u"claim"_s));
+    paint();
+    EXPECT_TRUE(isInView(u"two1"_s)) << "the later one is nearer";
+    EXPECT_NE(viewport(), chosenInPlace);
+    const Viewport moved = viewport();
+    state.setSelection({});
+    state.setSelection(ItemId(u"claim"_s));
+    paint();
+    EXPECT_EQ(viewport(), moved) << "it is there already";
+}
+
 TEST_F(TimelineViewTest, EditsAreFollowedAtOnce)
 {
     open(smallHistory());

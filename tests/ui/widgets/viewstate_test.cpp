@@ -35,6 +35,21 @@ TEST_F(ViewStateTest, GoesBackAndForwardLikeABrowser)
     EXPECT_EQ(selected(), u"b"_s);
 }
 
+TEST_F(ViewStateTest, GoingBackBringsAnEntryIntoView)
+{
+    const ItemId actor(history().actors().front().id);
+    state.setSelection(compact);
+    state.setSelection(actor);
+    QSignalSpy revealed(&state, &ViewState::revealRequested);
+    QSignalSpy revisited(&state, &ViewState::revisited);
+    state.goBack();
+    ASSERT_EQ(revealed.size(), 1);
+    EXPECT_EQ(revealed.first().first().value<ItemId>(), compact);
+    state.goForward();
+    EXPECT_EQ(revealed.size(), 1) << "an actor is not on the timeline";
+    EXPECT_EQ(revisited.size(), 2);
+}
+
 TEST_F(ViewStateTest, BackFromNothingIsWhatWasSelectedLast)
 {
     visit({"a", "b"});
