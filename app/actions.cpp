@@ -172,12 +172,21 @@ std::vector<KeyGroup> Actions::keyGroups() const
                       {{tr("← →"), tr("Earlier or later entry")},
                        {tr("↑ ↓"), tr("Entry in the lane above or below")},
                        {tr("Home End"), tr("First or last entry")},
+                       {tr("Ctrl+arrows"), tr("Move what is in view")},
+                       {tr("Space"), tr("Select")},
                        {tr("Enter"), tr("Read it")},
+                       {tr("E"), tr("All or fewer rows of the lane")},
+                       {tr("Menu"), tr("What can be done with it")},
                        {tr("Esc"), tr("Select nothing")},
                        {tr("Page up, down"), tr("Scroll the lanes")},
                        {tr("Wheel"), tr("Zoom about the pointer")},
                        {tr("Shift+wheel"), tr("Move along time")},
                        {tr("Ctrl+drag"), tr("Zoom to a stretch")}}});
+    groups.push_back({tr("On the overview"),
+                      {{tr("← →"), tr("Move along time")},
+                       {tr("↑ ↓"), tr("Zoom in or out")},
+                       {tr("Page up, down"), tr("Move by what is in view")},
+                       {tr("Home End"), tr("To the beginning or end")}}});
     return groups;
 }
 

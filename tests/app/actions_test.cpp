@@ -109,7 +109,7 @@ TEST(Actions, TheListOfKeysHasEveryShortcut)
         for (const KeyLine &line : group.lines) {
             EXPECT_FALSE(line.keys.isEmpty()) << qPrintable(line.text);
             EXPECT_FALSE(line.text.contains(u'&')) << qPrintable(line.text);
-            listed += group.title == u"On the timeline"_s ? 0 : 1;
+            listed += group.title.startsWith(u"On the "_s) ? 0 : 1;
         }
     }
     const auto table = actionTable();
