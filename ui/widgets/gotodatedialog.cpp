@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace pactline {
 
 GoToDateDialog::GoToDateDialog(edtf::Options options, QWidget *parent)
@@ -22,12 +24,11 @@ GoToDateDialog::GoToDateDialog(edtf::Options options, QWidget *parent)
     auto *label = new QLabel(tr("&Date"), this);
     label->setBuddy(m_field);
     layout->addWidget(label);
-    m_field->setMinimumWidth(300);
+    m_field->setMinimumWidth(340);
     m_field->setPlaceholderText(tr("2023, 2023-05, 2023-05-20, 2019/2021, -0043"));
     layout->addWidget(m_field);
     m_feedback->setTextFormat(Qt::PlainText);
     m_feedback->setWordWrap(true);
-    m_feedback->setMinimumHeight(2 * fontMetrics().lineSpacing() + 4);
     m_feedback->setAlignment(Qt::AlignTop);
     layout->addWidget(m_feedback);
     auto *buttons = new QDialogButtonBox(this);
@@ -57,6 +58,10 @@ void GoToDateDialog::check(const QString &text)
         m_feedback->setText(
             tr("Character %1: %2").arg(QString::number(parsed.error.position + 1), parsed.error.message));
     }
+    // At least two lines, so that the dialog does not jump at every key; never fewer than the words take.
+    m_feedback->setMinimumHeight(
+        std::max(2 * fontMetrics().lineSpacing() + 4,
+                 m_feedback->heightForWidth(std::max(m_field->width(), m_field->minimumWidth()))));
     m_go->setEnabled(!m_date.isNull());
     m_field->setAccessibleDescription(m_feedback->text());
 }
