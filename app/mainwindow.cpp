@@ -25,6 +25,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
@@ -211,7 +212,10 @@ void MainWindow::showFigureDialog()
 {
     auto *dialog = new ExportDialog(m_state, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_figureFolder.isEmpty())
+        dialog->setFolder(m_figureFolder);
     connect(dialog, &ExportDialog::exported, this, [this](const QString &path) {
+        m_figureFolder = QFileInfo(path).absolutePath();
         m_messages->showMessage(MessageKind::Info,
                                 tr("The figure was written to %1.").arg(QDir::toNativeSeparators(path)));
         m_messages->setAction(tr("Show it"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });

@@ -69,6 +69,7 @@ private:
     Settings &m_settings;
     LaunchOptions m_options;
     ViewState m_state;
+    QString m_figureFolder; ///< where the last figure went
     Document m_document;
     PaneCycle m_panes;
     Actions *m_actions;

@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -69,6 +70,7 @@ QPlainTextEdit *textBox(const QString &placeholder, QWidget *parent)
 ExportDialog::ExportDialog(ViewState &state, QWidget *parent)
     : QDialog(parent)
     , m_state(state)
+    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
     , m_preview(new FigurePreview(this))
     , m_remarks(new QLabel(this))
 {
@@ -243,6 +245,7 @@ void ExportDialog::updatePreview()
     m_remarks->setVisible(!figure.warnings.isEmpty());
     m_title->setPlaceholderText(figure.title);
     m_altText->setPlaceholderText(figure.altText);
+    m_altText->viewport()->update(); // Qt 6.4 keeps showing the placeholder before
     m_preview->setFigure(std::move(figure));
 }
 
@@ -251,12 +254,18 @@ void ExportDialog::choosePath()
     const QString suffix = m_format->currentData().toString();
     const QString id = m_state.history().info().id;
     const QString proposal = (id.isEmpty() ? u"timeline"_s : id) + u'.' + suffix;
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export figure"), proposal, tr("Figures (*.%1)").arg(suffix));
-    if (path.isEmpty())
-        return;
-    if (exportTo(QFileInfo(path).suffix().isEmpty() ? path + u'.' + suffix : path))
-        accept();
+    auto *dialog = new QFileDialog(this, tr("Export figure"), m_folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Figures (*.%1)").arg(suffix)});
+    dialog->setDefaultSuffix(suffix); // for the whole name is asked for, before a file is overwritten
+    dialog->selectFile(proposal);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_folder = QFileInfo(path).absolutePath();
+        if (exportTo(path))
+            accept();
+    });
+    dialog->open();
 }
 
 /// The suffix that was typed wins over the format that was chosen before.

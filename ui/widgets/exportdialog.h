@@ -30,6 +30,8 @@ class ExportDialog : public QDialog
 public:
     explicit ExportDialog(ViewState &state, QWidget *parent = nullptr);
 
+    /// Where the figure is going to be, unless the user chooses another place.
+    void setFolder(const QString &folder) { m_folder = folder; }
     /// The figure as asked for by the form.
     [[nodiscard]] FigureOptions options() const;
     [[nodiscard]] FigureFormat format() const;
@@ -49,6 +51,7 @@ private:
 
     ViewState &m_state;
     QTimer m_pause;
+    QString m_folder;
     FigurePreview *m_preview;
     QLabel *m_remarks;
     QComboBox *m_format;

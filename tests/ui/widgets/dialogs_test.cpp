@@ -8,6 +8,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -79,6 +82,9 @@ TEST(GoToDateDialog, SaysHowADateIsUnderstoodOrWhereItGoesWrong)
     EXPECT_TRUE(go->isEnabled());
     dialog.setText(u"2023-13"_s);
     EXPECT_TRUE(dialog.feedback().contains(u'6')) << qPrintable(dialog.feedback());
+    QCoreApplication::sendPostedEvents();
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        EXPECT_GE(label->height(), label->heightForWidth(label->width())) << qPrintable(label->text());
     EXPECT_FALSE(go->isEnabled());
     QSignalSpy chosen(&dialog, &GoToDateDialog::dateChosen);
     QTest::keyClick(dialog.findChild<QLineEdit *>(), Qt::Key_Return);
@@ -145,6 +151,53 @@ TEST_F(ExportDialogTest, WritesTheFormatOfTheNameAndTells)
         EXPECT_GT(QFileInfo(folder.filePath(name)).size(), 1000) << qPrintable(name);
     }
     EXPECT_EQ(exported.size(), 3);
+}
+
+TEST_F(ExportDialogTest, AsksForTheWholeNameSoThatNoFileIsOverwrittenUnasked)
+{
+    ExportDialog dialog(state);
+    dialog.setFolder(folder.path());
+    dialog.findChild<QComboBox *>()->setCurrentIndex(1);
+    ASSERT_EQ(dialog.format(), FigureFormat::Svg);
+    dialog.show();
+    emit dialog.findChild<QDialogButtonBox *>()->accepted();
+    auto *files = dialog.findChild<QFileDialog *>();
+    ASSERT_NE(files, nullptr);
+    EXPECT_EQ(files->acceptMode(), QFileDialog::AcceptSave);
+    EXPECT_EQ(files->defaultSuffix(), u"svg"_s);
+    EXPECT_EQ(files->directory(), QDir(folder.path()));
+    QSignalSpy exported(&dialog, &ExportDialog::exported);
+    emit files->fileSelected(folder.filePath(u"chosen.svg"_s));
+    ASSERT_EQ(exported.size(), 1);
+    EXPECT_TRUE(QFileInfo::exists(folder.filePath(u"chosen.svg"_s)));
+    EXPECT_FALSE(dialog.isVisible());
+}
+
+/// Counts what a widget is painted.
+class PaintCounter : public QObject
+{
+public:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+    int count = 0;
+};
+
+TEST_F(ExportDialogTest, TheTextForReadersFollowsTheFigure)
+{
+    ExportDialog dialog(state);
+    dialog.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
+    auto *alt = dialog.findChildren<QPlainTextEdit *>().last();
+    QCoreApplication::processEvents();
+    const QString before = alt->placeholderText();
+    PaintCounter painted;
+    alt->viewport()->installEventFilter(&painted);
+    dialog.findChildren<QComboBox *>().at(1)->setCurrentIndex(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return alt->placeholderText() != before; }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return painted.count > 0; })) << "shows the text before";
 }
 
 TEST_F(ExportDialogTest, AFailureStaysInTheDialog)
