@@ -69,7 +69,8 @@ MainWindow::MainWindow(Settings &settings, const LaunchOptions &options, BuiltIn
     updateActions();
     updateTitle();
     showAwaiting();
-    if (!restorePlace(*this, m_settings))
+    m_hasPlaceOfBefore = restorePlace(*this, m_settings);
+    if (!m_hasPlaceOfBefore)
         m_docks->arrange(width());
 }
 
@@ -187,6 +188,12 @@ void MainWindow::showAwaiting()
     m_awaiting->setVisible(isAwaiting);
     m_timeline->setVisible(!isAwaiting);
     m_docks->setAwaiting(isAwaiting);
+    if (std::exchange(m_isAwaiting, isAwaiting) && !isAwaiting) {
+        // Empty docks shrank, and the focus had nowhere to stay.
+        if (!m_hasPlaceOfBefore)
+            m_docks->arrange(width());
+        m_timeline->setFocus();
+    }
 }
 
 void MainWindow::updateTitle()

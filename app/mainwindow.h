@@ -83,6 +83,8 @@ private:
     WindowToolBar *m_toolBar = nullptr;
     WindowStatus *m_status = nullptr;
     bool m_wasShown = false;
+    bool m_isAwaiting = false;       ///< the first history is still being opened
+    bool m_hasPlaceOfBefore = false; ///< size and docks are those of the last time
     bool m_closesWhenSaved = false;
 };
 

@@ -6,6 +6,7 @@
 #include "model/history/synthetichistory.h"
 #include "model/time/civildate.h"
 #include "ui/widgets/detailpane.h"
+#include "ui/widgets/explorepane.h"
 #include "ui/widgets/timelineview.h"
 
 using namespace Qt::StringLiterals;
@@ -81,6 +82,23 @@ TEST_F(LaunchView, AFileThatCannotBeReadLeavesTheBuiltInHistoryAndAMessage)
     EXPECT_GT(window.state().history().events().size(), 100u);
     EXPECT_TRUE(message().contains(u"“missing.json” was not opened"_s)) << qPrintable(message());
     EXPECT_TRUE(m_settings.recentFiles().isEmpty());
+}
+
+TEST_F(LaunchView, ALargeFileThatComesLaterFindsTheWindowInOrder)
+{
+    const int detailWidth = show().docks().detail().width();
+    const int exploreWidth = window().docks().explore().width();
+    LaunchOptions options;
+    options.historyPath = path(u"large.json"_s);
+    ASSERT_TRUE(writeHistoryFile(syntheticHistory({8000, 1}), options.historyPath, FileKind::Json));
+    MainWindow &later = show(options);
+    ASSERT_TRUE(QTest::qWaitFor([&later] { return later.timeline().isVisible(); }, 30'000));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(later.docks().detail().width(), detailWidth);
+    EXPECT_EQ(later.docks().explore().width(), exploreWidth);
+    ASSERT_NE(later.focusWidget(), nullptr);
+    EXPECT_TRUE(later.timeline().isAncestorOf(later.focusWidget()) || later.focusWidget() == &later.timeline())
+        << later.focusWidget()->metaObject()->className();
 }
 
 TEST_F(LaunchView, ALargeFileComesLaterWithWhatWasAskedFor)

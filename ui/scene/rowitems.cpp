@@ -281,6 +281,7 @@ private:
                 item.left = std::min(item.left, std::max(item.right - leastFoldPx, leftLimit));
                 item.right = std::max(item.right, std::min(item.left + leastFoldPx, rightLimit));
             }
+            item.right = std::min(item.right, std::max(item.left + leastBarPx, rightLimit));
             item.left = m_context.snapped(std::max(item.left, body.left()));
             item.right = m_context.snapped(std::min(item.right, body.right()));
             SceneFold &fold = m_scene.folds[item.place];

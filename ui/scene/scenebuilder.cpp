@@ -28,7 +28,7 @@ void addFoldCounts(const SceneContext &context, std::size_t firstFold, Scene &sc
             continue;
         const QString count = context.options.locale.toString(fold.count);
         const double width = context.metrics.width(count, TextStyle::FoldCount);
-        if (width + 3 > fold.rect.width())
+        if (width + 6 > fold.rect.width())
             continue;
         SceneText text;
         text.baseline = {context.snapped(fold.rect.center().x() - width / 2),
