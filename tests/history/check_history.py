@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Check a history file: schema, references, unique ids, alternatives, dates and form.
 
-Usage: check_history.py [--schema SCHEMA] [--counts A/A/E/C/S] [--prominent SOURCE] [--complete] FILE
+Usage: check_history.py [--schema SCHEMA] [--counts A/A/E/C/S] [--prominent SOURCE] [--complete] [--house-rules] FILE
 
 Prints one line a problem, "FILE: PLACE: message", and exits with 1 if there is any, 2 if it cannot run.
 """
@@ -13,6 +13,8 @@ import json
 import pathlib
 import re
 import sys
+
+import house_rules
 
 ENTRY_LISTS = ("actors", "agreements", "events", "links", "claims", "sources")
 COUNTED_LISTS = ("actors", "agreements", "events", "claims", "sources")
@@ -277,7 +279,7 @@ def check_complete(history, problems):
             problems.add(f"sources/{x['id']}", "is never cited")
 
 
-def check(raw, schema=None, counts=None, prominent=None, complete=False):
+def check(raw, schema=None, counts=None, prominent=None, complete=False, house=False):
     """All problems of the file's bytes as a list of (place, message)."""
     problems = Problems()
     try:
@@ -303,6 +305,8 @@ def check(raw, schema=None, counts=None, prominent=None, complete=False):
         check_prominent(history, prominent, problems)
     if complete:
         check_complete(history, problems)
+    if house:
+        house_rules.check_house_rules(history, prominent, problems)
     return problems.found
 
 
@@ -312,10 +316,13 @@ def main():
     parser.add_argument("--counts", metavar="A/A/E/C/S", help="numbers of actors, agreements, events, claims and sources")
     parser.add_argument("--prominent", metavar="SOURCE", help="entries that cite this source must have importance 4 or more")
     parser.add_argument("--complete", action="store_true", help="every entry has a short title, summary, citations …; every source is cited")
+    parser.add_argument("--house-rules", action="store_true", help="what the built-in history keeps to: see house_rules.py")
     parser.add_argument("file", type=pathlib.Path)
     options = parser.parse_args()
     if options.counts and not re.fullmatch(r"\d+(/\d+){4}", options.counts):
         parser.error("--counts takes five numbers, such as 110/81/130/15/365")
+    if options.house_rules and not options.schema:
+        parser.error("--house-rules needs --schema, because it relies on the shape of the history")
     schema = None
     if options.schema:
         try:
@@ -329,7 +336,7 @@ def main():
     except OSError as error:
         print(error, file=sys.stderr)
         return 2
-    found = check(raw, schema, options.counts, options.prominent, options.complete)
+    found = check(raw, schema, options.counts, options.prominent, options.complete, options.house_rules)
     for place, message in found:
         print(f"{options.file}: {place}: {message}", file=sys.stderr)
     print(f"{len(found)} problems" if found else "no problems")

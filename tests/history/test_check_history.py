@@ -96,6 +96,40 @@ def hide_what_the_article_names(history):
     first(history, "events", cites)["importance"] = 1
 
 
+def cited_first(history):
+    """The first citation of the starting source by an event that has its date."""
+    dated = lambda event: any(c["source"] == SOURCE and "date" in c for c in event["citations"])
+    return next(c for c in first(history, "events", dated)["citations"] if c["source"] == SOURCE)
+
+
+def repeat_short_title(history):
+    history["agreements"][0]["shortTitle"] = history["events"][0]["shortTitle"].upper()
+
+
+def turn_link(history):
+    link = first(history, "links")
+    link.update({"from": link["to"], "to": link["from"]})
+    link["id"] = f"{link['from']}--{link['relation']}--{link['to']}"
+
+
+def leave_the_article_alone(history):
+    cites = lambda event: any(citation["source"] == SOURCE for citation in event["citations"])
+    event = first(history, "events", cites)
+    event["citations"] = [citation for citation in event["citations"] if citation["source"] == SOURCE]
+
+
+def cite_weakly_with_high_confidence(history):
+    weak = first(history, "sources", lambda source: source["grade"] == "weak")["id"]
+    first(history, "events", lambda event: event["confidence"] == "high")["citations"] = [{"source": weak, "confidence": "low"}]
+
+
+def give_all(importance):
+    def change(history):
+        for event in history["events"]:
+            event["importance"] = importance
+    return change
+
+
 # Faults that the schema finds, or that need it.
 BROKEN_SHAPE = {
     "unknown key": (set_value("events", "colour", "red"), "colour"),
@@ -139,18 +173,38 @@ BROKEN_RULES = {
     "float": (set_value("events", "amounts", [{"value": 1.0, "what": "loan"}]), "as an integer"),
 }
 
+# Faults against what the built-in history keeps to by choice.
+BROKEN_HOUSE = {
+    "same short title": (repeat_short_title, "is that of agreements/"),
+    "id in a text": (set_value("events", "notes", "See wai-2025."), "names an id, wai-2025"),
+    "no full stop": (set_value("claims", "text", "Ministers met"), "capital to full stop"),
+    "lower case": (set_value("agreements", "statusNote", "current."), "capital to full stop"),
+    "long summary": (set_value("events", "summary", "One. Two. Three. Four."), "more than 3 sentences"),
+    "publisher": (set_value("sources", "publisher", "The White House, reworded copy on a site"), "more than a name"),
+    "link id": (set_value("links", "id", "some-link"), "FROM--RELATION--TO"),
+    "link order": (turn_link, "something later"),
+    "confidence of a citation": (lambda history: cited_first(history).update(confidence="high"), "by its grade"),
+    "no paragraph": (lambda history: cited_first(history).pop("paragraph"), "without paragraph"),
+    "no section": (lambda history: cited_first(history).pop("section"), "without section"),
+    "date without wording": (lambda history: cited_first(history).pop("wording"), "only one of date and wording"),
+    "article alone": (leave_the_article_alone, "starting article alone"),
+    "high without reason": (cite_weakly_with_high_confidence, "high needs"),
+    "crowded": (give_all(4), "have 4 or more"),
+    "crowded backbone": (give_all(5), "have 5;"),
+}
+
 
 def plain(history):
     return (json.dumps(history, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def problems(raw, schema=None):
-    return [": ".join(found) for found in check_history.check(raw, schema, COUNTS, SOURCE, complete=True)]
+def problems(raw, schema=None, house=False):
+    return [": ".join(found) for found in check_history.check(raw, schema, COUNTS, SOURCE, complete=True, house=house)]
 
 
 class CheckHistory(unittest.TestCase):
     def test_built_in_history_is_clean(self):
-        self.assertEqual(problems(plain(HISTORY), SCHEMA), [])
+        self.assertEqual(problems(plain(HISTORY), SCHEMA, house=True), [])
 
     def test_schema_finds_broken_shape(self):
         self.expect_each(BROKEN_SHAPE, SCHEMA)
@@ -158,12 +212,15 @@ class CheckHistory(unittest.TestCase):
     def test_rules_find_what_the_schema_cannot(self):
         self.expect_each(BROKEN_RULES, None)
 
-    def expect_each(self, faults, schema):
+    def test_house_rules_find_what_the_format_allows(self):
+        self.expect_each(BROKEN_HOUSE, None, house=True)
+
+    def expect_each(self, faults, schema, house=False):
         for name, (change, message) in faults.items():
             with self.subTest(name):
                 broken = copy.deepcopy(HISTORY)
                 change(broken)
-                found = problems(plain(broken), schema)
+                found = problems(plain(broken), schema, house)
                 self.assertTrue(any(message in text for text in found), f"{name}: {found[:5]}")
 
     def test_other_forms_are_found(self):
