@@ -22,8 +22,8 @@ struct PeriodCounts
 struct PeriodOptions
 {
     int maximumPeriods = 100;
-    TimeSpan atLeast;  ///< the periods reach over it, whatever the entries
-    SourceId statedBy; ///< see shownDate()
+    TimeSpan atLeast{};  ///< the periods reach over it, whatever the entries
+    SourceId statedBy{}; ///< see shownDate()
 };
 
 /// Counts entries by the earliest start of their dates, in the finest unit that gives at most so many columns (the
