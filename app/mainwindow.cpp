@@ -8,6 +8,7 @@
 #include "app/launchview.h"
 #include "app/mousenavigation.h"
 #include "app/settings.h"
+#include "app/startupclock.h"
 #include "app/viewcommands.h"
 #include "app/windowdocks.h"
 #include "app/windowplace.h"
@@ -30,7 +31,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
-#include <QTimer>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +72,8 @@ MainWindow::MainWindow(Settings &settings, const LaunchOptions &options, BuiltIn
     m_hasPlaceOfBefore = restorePlace(*this, m_settings);
     if (!m_hasPlaceOfBefore)
         m_docks->arrange(width());
+    // Not before: reading an image makes Qt load all the formats that it could read.
+    afterFirstFrame(*this, [this] { setWindowIcon(QIcon(u":/pactline/icons/pactline-128.png"_s)); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -249,8 +251,6 @@ void MainWindow::showEvent(QShowEvent *event)
     if (std::exchange(m_wasShown, true))
         return;
     applyLaunchView();
-    // After the first frame: reading an image makes Qt look for all the formats that it could read.
-    QTimer::singleShot(0, this, [this] { setWindowIcon(QIcon(u":/pactline/icons/pactline-128.png"_s)); });
 }
 
 void MainWindow::changeEvent(QEvent *event)
