@@ -24,24 +24,23 @@ struct StyleSpec
 {
     double sizePx;
     QFont::Weight weight;
-    bool hasFigures; ///< mostly digits that stand below one another
 };
 
 /// In the order of TextStyle.
 constexpr std::array<StyleSpec, textStyleCount> styleSpecs = {{
-    {12, QFont::DemiBold, false}, // LaneTitle
-    {11, QFont::Normal, true},    // LaneCount
-    {13, QFont::DemiBold, true},  // TickMajor
-    {11, QFont::Normal, true},    // TickMinor
-    {12, QFont::Normal, false},   // Label
-    {12, QFont::DemiBold, false}, // LabelStrong
-    {11, QFont::Medium, true},    // FoldCount
-    {11, QFont::Medium, false},   // LineLabel
-    {22, QFont::Bold, false},     // FigureTitle
-    {14, QFont::Normal, false},   // FigureSubtitle
-    {11, QFont::Normal, false},   // FigureNote
-    {11, QFont::DemiBold, false}, // FigureNoteStrong
-    {12, QFont::Normal, false},   // FigureLegend
+    {12, QFont::DemiBold}, // LaneTitle
+    {11, QFont::Normal},   // LaneCount
+    {13, QFont::DemiBold}, // TickMajor
+    {11, QFont::Normal},   // TickMinor
+    {12, QFont::Normal},   // Label
+    {12, QFont::DemiBold}, // LabelStrong
+    {11, QFont::Medium},   // FoldCount
+    {11, QFont::Medium},   // LineLabel
+    {22, QFont::Bold},     // FigureTitle
+    {14, QFont::Normal},   // FigureSubtitle
+    {11, QFont::Normal},   // FigureNote
+    {11, QFont::DemiBold}, // FigureNoteStrong
+    {12, QFont::Normal},   // FigureLegend
 }};
 
 std::size_t rowOf(TextStyle style) { return static_cast<std::size_t>(style); }
@@ -66,10 +65,6 @@ QFont fontFor(const StyleSpec &spec, const QString &family, double scale)
     font.setHintingPreference(QFont::PreferNoHinting);
     // Coloured fringes could not be kept in label images, nor would they print.
     font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
-#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
-    if (spec.hasFigures)
-        font.setFeature(QFont::Tag("tnum"), 1);
-#endif
     return font;
 }
 

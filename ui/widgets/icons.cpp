@@ -52,6 +52,12 @@ QPainterPath outline(Glyph glyph)
         line(4, 4, 12, 12);
         line(12, 4, 4, 12);
         break;
+    case Glyph::More:
+        line(4, 4, 8, 8);
+        path.lineTo(4, 12);
+        line(8.5, 4, 12.5, 8);
+        path.lineTo(8.5, 12);
+        break;
     case Glyph::Plus:
         line(8, 3.5, 8, 12.5);
         line(3.5, 8, 12.5, 8);

@@ -5,7 +5,7 @@
 
 namespace pactline {
 
-enum class Glyph { Back, Forward, Search, Star, Close, Plus, Minus, Info, Warning };
+enum class Glyph { Back, Forward, Search, Star, Close, Plus, Minus, Info, Warning, More };
 
 /// A line icon in the text colour of the widget that shows it: painted at any size and scale, light or dark, so there
 /// are no files to keep in step with the theme.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theming.h"
 
+#include "ui/widgets/icons.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleHints>
 
@@ -15,6 +18,29 @@ namespace {
 
 constexpr auto systemDarkProperty = "pactlineSystemDark";
 constexpr int bodyTextPx = 13;
+
+/// Fusion with our own line icons where every window needs one: they follow the theme, and reading Fusion's would make
+/// Qt load all its image formats before the first frame.
+class WindowStyle final : public QProxyStyle
+{
+public:
+    WindowStyle()
+        : QProxyStyle(u"Fusion"_s)
+    {}
+
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
+    {
+        switch (icon) {
+        case SP_ToolBarHorizontalExtensionButton:
+            return glyphIcon(Glyph::More);
+        case SP_TitleBarCloseButton:
+        case SP_DockWidgetCloseButton:
+            return glyphIcon(Glyph::Close);
+        default:
+            return QProxyStyle::standardIcon(icon, option, widget);
+        }
+    }
+};
 
 bool isDark(const QPalette &palette)
 {
@@ -175,7 +201,7 @@ QToolTip { background: @field; color: @text; border: 1px solid @border; padding:
 void prepareApplication(QApplication &application)
 {
     application.setProperty(systemDarkProperty, isDark(QGuiApplication::palette()));
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new WindowStyle);
     QFont font = QApplication::font();
     if (QFontDatabase::hasFamily(u"Inter"_s))
         font.setFamily(u"Inter"_s);
