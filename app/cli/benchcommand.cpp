@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/framesweep.h"
 #include "app/cli/platform.h"
+#include "app/cli/sweepreport.h"
 #include "app/cli/syntheticoptions.h"
 #include "model/arguments/optionvalues.h"
 #include "model/query/statistics.h"
@@ -12,7 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +23,8 @@ namespace {
 constexpr int leastSide = 200;
 constexpr int mostSide = 16'384;
 constexpr int mostFrames = 1'000'000;
+constexpr int mostRuns = 1000;
+constexpr std::size_t worstFrameCount = 3;
 
 QString tr(const char *text) { return QCoreApplication::translate("Cli", text); }
 
@@ -31,6 +33,7 @@ struct BenchOptions
     SyntheticOptions history;
     QSize size{1920, 1080};
     int frames = 300;
+    int runs = 1;
     Grouping lanes = Grouping::Track;
 };
 
@@ -63,12 +66,19 @@ Result<BenchOptions> optionsFrom(const Arguments &arguments)
             return size.error();
         options.size = *size;
     }
-    if (arguments.has("frames"_L1)) {
-        const auto frames = pactline::arguments::number(u"--frames"_s, arguments.value("frames"_L1), 1, mostFrames);
-        if (!frames)
-            return frames.error();
-        options.frames = static_cast<int>(*frames);
-    }
+    const auto readNumber = [&arguments](QLatin1StringView name, int most, int &value) -> std::optional<Error> {
+        if (!arguments.has(name))
+            return std::nullopt;
+        const auto number = pactline::arguments::number(u"--"_s + name, arguments.value(name), 1, most);
+        if (!number)
+            return number.error();
+        value = static_cast<int>(*number);
+        return std::nullopt;
+    };
+    if (const auto error = readNumber("frames"_L1, mostFrames, options.frames))
+        return *error;
+    if (const auto error = readNumber("runs"_L1, mostRuns, options.runs))
+        return *error;
     if (arguments.has("lanes"_L1)) {
         const auto lanes = pactline::arguments::grouping(u"--lanes"_s, arguments.value("lanes"_L1));
         if (!lanes)
@@ -78,33 +88,32 @@ Result<BenchOptions> optionsFrom(const Arguments &arguments)
     return options;
 }
 
-/// The value that a share of all does not exceed (nearest rank).
-double percentile(std::vector<double> values, double share)
-{
-    std::sort(values.begin(), values.end());
-    const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
-    return values[std::max<std::size_t>(rank, 1) - 1];
-}
-
-QByteArray jsonLine(const BenchOptions &options, double indexMs, const SweepTimes &times)
+QByteArray jsonLine(const BenchOptions &options, double indexMs, const std::vector<SweepFrame> &frames,
+                    const std::vector<SweepTimes> &runs)
 {
     QByteArrayList members;
     const auto add = [&members](const char *key, const QByteArray &value) {
         members << '"' + QByteArray(key) + "\":" + value;
     };
     const auto addMs = [&add](const char *key, double value) { add(key, QByteArray::number(value, 'f', 3)); };
+    const RunFigures figures = figuresOf(runs);
     add("N", QByteArray::number(static_cast<qlonglong>(options.history.eventCount)));
-    addMs("first_ms", times.firstMs);
-    add("frames", QByteArray::number(static_cast<qlonglong>(times.frameMs.size())));
-    addMs("p50_ms", percentile(times.frameMs, 0.50));
-    addMs("p95_ms", percentile(times.frameMs, 0.95));
-    addMs("p99_ms", percentile(times.frameMs, 0.99));
-    addMs("clear_p50_ms", percentile(times.clearMs, 0.50));
+    addMs("first_ms", figures.first);
+    add("frames", QByteArray::number(static_cast<qlonglong>(frames.size())));
+    addMs("p50_ms", figures.p50);
+    addMs("p95_ms", figures.p95);
+    addMs("p99_ms", figures.p99);
+    addMs("clear_p50_ms", figures.clear);
     const auto memory = peakMemoryMb();
     add("peak_rss_mb", memory ? QByteArray::number(*memory, 'f', 1) : "null");
     addMs("index_ms", indexMs);
     add("width", QByteArray::number(options.size.width()));
     add("height", QByteArray::number(options.size.height()));
+    add("runs", QByteArray::number(options.runs));
+    addMs("cpu_p50_ms", figures.cpu50);
+    addMs("cpu_p95_ms", figures.cpu95);
+    addMs("cpu_p99_ms", figures.cpu99);
+    add("worst", worstFrames(frames, runs, worstFrameCount));
     return '{' + members.join(',') + "}\n";
 }
 
@@ -128,15 +137,17 @@ ExitCode run(const Arguments &arguments, Console &console)
         options->lanes, {}, labelPacking(history, fonts, everything.secondsPerPx, everything.span().end)};
     const TimelineIndexPtr index = buildTimelineIndex(history, indexOptions, progress.job());
     const double indexMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    SweepTimes times;
+    std::vector<SweepFrame> frames;
+    std::vector<SweepTimes> runs;
     if (index != nullptr) {
         const LaneLayout layout(*index);
-        times = paintSweep(history, index, layout, sweepViewports(*index, layout, everything, options->frames), fonts,
-                           progress.job());
+        frames = sweepFrames(*index, layout, everything, options->frames);
+        while (static_cast<int>(runs.size()) < options->runs && !progress.job().isCancelled())
+            runs.push_back(paintSweep(history, index, layout, frames, fonts, progress.job()));
     }
     if (progress.job().isCancelled())
         return console.fail({ErrorKind::Cancelled, tr("Stopped.")});
-    console.out().write(jsonLine(*options, indexMs, times));
+    console.out().write(jsonLine(*options, indexMs, frames, runs));
     return ExitDone;
 }
 
@@ -144,24 +155,28 @@ ExitCode run(const Arguments &arguments, Console &console)
 
 Command benchCommand()
 {
-    return {"bench"_L1,
-            QT_TRANSLATE_NOOP("Cli", "times the drawing of a made-up history"),
-            {{"WHAT"_L1, QT_TRANSLATE_NOOP("Cli", "frames: a sweep of pans and zooms")}},
-            {eventsOption(),
-             seedOption(),
-             {"size"_L1, "WxH"_L1, QT_TRANSLATE_NOOP("Cli", "of the frames in pixels (default: 1920x1080)")},
-             {"frames"_L1, "N"_L1, QT_TRANSLATE_NOOP("Cli", "how many (default: 300)")},
-             {"lanes"_L1, "ATTRIBUTE"_L1,
-              QT_TRANSLATE_NOOP("Cli", "track, kind, actor, agreement, mineral or none (default: track)")}},
-            QT_TRANSLATE_NOOP(
-                "Cli",
-                "Prints one line of JSON. The frames go from everything to one day in twelve levels, each panned by a "
-                "width and then zoomed into, with labels. first_ms is the first frame with nothing prepared, "
-                "p50_ms, p95_ms and p99_ms are percentiles of all frames, clear_p50_ms that of filling the same "
-                "buffer in the same run, index_ms the making of the index, peak_rss_mb the most memory held (null "
-                "where the system does not say)."),
-            Command::Needs::Fonts,
-            run};
+    return {
+        "bench"_L1,
+        QT_TRANSLATE_NOOP("Cli", "times the drawing of a made-up history"),
+        {{"WHAT"_L1, QT_TRANSLATE_NOOP("Cli", "frames: a sweep of pans and zooms")}},
+        {eventsOption(),
+         seedOption(),
+         shapeOption(),
+         {"size"_L1, "WxH"_L1, QT_TRANSLATE_NOOP("Cli", "of the frames in pixels (default: 1920x1080)")},
+         {"frames"_L1, "N"_L1, QT_TRANSLATE_NOOP("Cli", "how many (default: 300)")},
+         {"runs"_L1, "N"_L1, QT_TRANSLATE_NOOP("Cli", "how often to draw them all; figures are medians (default: 1)")},
+         {"lanes"_L1, "ATTRIBUTE"_L1,
+          QT_TRANSLATE_NOOP("Cli", "track, kind, actor, agreement, mineral or none (default: track)")}},
+        QT_TRANSLATE_NOOP(
+            "Cli",
+            "Prints one line of JSON. The frames go from everything to one day in twelve levels, with labels: each "
+            "is panned by pixels, tens of pixels and pages and scrolled, where events are crowded and where they "
+            "are rare, and then zoomed into. first_ms is the first frame with nothing prepared, p50_ms, p95_ms and "
+            "p99_ms are percentiles of all frames, cpu_… the same in time of the processor, clear_p50_ms that of "
+            "filling the same buffer in the same run, index_ms the making of the index, peak_rss_mb the most "
+            "memory held (null where the system does not say), worst the slowest frames."),
+        Command::Needs::Fonts,
+        run};
 }
 
 } // namespace pactline::cli

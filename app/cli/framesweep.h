@@ -3,30 +3,33 @@
 
 #include "model/index/timelineindex.h"
 #include "ui/scene/lanelayout.h"
-#include "ui/scene/textmetrics.h"
 #include "ui/scene/viewport.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace pactline::cli {
 
-/// A sweep over a timeline: from everything down to a single day in equal steps of zoom, where each level is first
-/// panned by one width of the window and then zoomed into. The time in the middle is the median start of the fullest
-/// lane, so that there is something to draw at every level; lanes that do not fit are scrolled from level to level.
-[[nodiscard]] std::vector<Viewport> sweepViewports(const TimelineIndex &index, const LaneLayout &layout,
-                                                   const Viewport &everything, int frames);
-
-/// What a sweep took, in milliseconds.
-struct SweepTimes
-{
-    double firstMs = 0; ///< the first frame until all its labels are there, with nothing prepared
-    std::vector<double> frameMs;
-    std::vector<double> clearMs; ///< filling the same buffer, between the frames
+/// What happens from one frame of a sweep to the next.
+enum class SweepStep : std::uint8_t {
+    Jump,   ///< to another stretch of time
+    Pixel,  ///< panned by one pixel
+    Tens,   ///< panned by ten pixels
+    Page,   ///< panned by nearly a width of the window
+    Scroll, ///< down or up by a few rows; a page where all lanes are in view
+    Zoom,   ///< closer about the middle
 };
 
-/// Paints the frames into one image of the viewports' size. Ends early, with what there is, when the job is cancelled.
-[[nodiscard]] SweepTimes paintSweep(const History &history, const TimelineIndexPtr &index, const LaneLayout &layout,
-                                    const std::vector<Viewport> &viewports, const FontTextMetrics &fonts,
-                                    const Job &job);
+struct SweepFrame
+{
+    Viewport viewport;
+    SweepStep step = SweepStep::Jump;
+};
+
+/// A sweep over a timeline, from everything down to a single day in twelve levels of zoom. At each level it pans by
+/// single pixels, tens and pages and scrolls, where events are most crowded and beside the longest stretch without any;
+/// then it zooms to the next level. Always the same frames for the same index, layout, viewport and number.
+[[nodiscard]] std::vector<SweepFrame> sweepFrames(const TimelineIndex &index, const LaneLayout &layout,
+                                                  const Viewport &everything, int frameCount);
 
 } // namespace pactline::cli

@@ -35,7 +35,7 @@ Command generateCommand()
             QT_TRANSLATE_NOOP("Cli", "writes a made-up history of any size"),
             {{"OUT"_L1,
               QT_TRANSLATE_NOOP("Cli", "the file to write, or - for the standard output; its suffix says the kind")}},
-            {eventsOption(), seedOption(), toFormatOption()},
+            {eventsOption(), seedOption(), shapeOption(), toFormatOption()},
             QT_TRANSLATE_NOOP("Cli", "The same number and seed give the same bytes on every system."),
             Command::Needs::Nothing,
             run};

@@ -26,6 +26,14 @@ Option seedOption()
     return {"seed"_L1, "S"_L1, QT_TRANSLATE_NOOP("Cli", "another number gives another history (default: 1)")};
 }
 
+Option shapeOption()
+{
+    return {"shape"_L1, "NAME"_L1,
+            QT_TRANSLATE_NOOP("Cli",
+                              "plain, or what is hard to draw: bursts, gaps, heavy-lane, spanning, equal-starts, "
+                              "before-christ or nested (default: plain)")};
+}
+
 Result<SyntheticOptions> syntheticOptionsFrom(const Arguments &arguments)
 {
     if (!arguments.has("events"_L1))
@@ -41,6 +49,12 @@ Result<SyntheticOptions> syntheticOptionsFrom(const Arguments &arguments)
         if (!seed)
             return seed.error();
         options.seed = static_cast<std::uint64_t>(*seed);
+    }
+    if (arguments.has("shape"_L1)) {
+        const auto shape = pactline::arguments::word(u"--shape"_s, arguments.value("shape"_L1), syntheticShapes);
+        if (!shape)
+            return shape.error();
+        options.shape = *shape;
     }
     return options;
 }

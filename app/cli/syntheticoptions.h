@@ -6,9 +6,10 @@
 
 namespace pactline::cli {
 
-/// `--events N` and `--seed S`, which say what history to make up.
+/// `--events N`, `--seed S` and `--shape NAME`, which say what history to make up.
 [[nodiscard]] Option eventsOption();
 [[nodiscard]] Option seedOption();
+[[nodiscard]] Option shapeOption();
 [[nodiscard]] Result<SyntheticOptions> syntheticOptionsFrom(const Arguments &arguments);
 
 /// Makes it up, with progress; an error when it was stopped.

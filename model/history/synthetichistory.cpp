@@ -37,6 +37,7 @@ public:
         , m_random(options.seed)
         , m_dates(m_random)
         , m_titles(m_random)
+        , m_shaper(options.shape, options.seed)
         , m_eventCount(std::max<std::int64_t>(options.eventCount, 0))
     {}
 
@@ -150,6 +151,7 @@ private:
             event.id = ItemId(u"event-%1"_s.arg(number + 1));
             fillEntry(event, m_eventKinds);
             event.date = m_dates.ofEvent();
+            shape(event, number);
             m_titles.fillEvent(event);
             if (m_random.chance(60))
                 event.agreements.append(AgreementId(drawn(m_data.agreements).id.text));
@@ -157,6 +159,14 @@ private:
         }
         m_job.report(m_eventCount, m_eventCount);
         return true;
+    }
+
+    void shape(Event &event, std::int64_t number)
+    {
+        if (std::optional<UncertainDate> date = m_shaper.date(number))
+            event.date = std::move(*date);
+        if (const std::optional<std::size_t> track = m_shaper.track(m_data.tracks.size()))
+            event.track = m_data.tracks[*track].id;
     }
 
     /// Each from an event of its own to an earlier one or an agreement, so no two say the same.
@@ -180,6 +190,7 @@ private:
     Random m_random;
     Dates m_dates;
     Titles m_titles;
+    synthetic::Shaper m_shaper;
     std::int64_t m_eventCount;
     HistoryData m_data;
     QList<QList<Party>> m_parties;

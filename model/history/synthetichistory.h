@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/history/history.h"
+#include "model/history/syntheticshapes.h"
 #include "model/support/job.h"
 
 #include <cstdint>
@@ -12,6 +13,7 @@ struct SyntheticOptions
 {
     std::int64_t eventCount = 1000;
     std::uint64_t seed = 1;
+    SyntheticShape shape = SyntheticShape::Plain;
 };
 
 /// A made-up but valid history for measuring and trying: events of all shapes (points, spans, open, approximate,

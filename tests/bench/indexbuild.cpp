@@ -3,8 +3,8 @@
 // Prints one JSON line; times are medians of processor time. `sort_ms` is sorting as many numbers as there are entries,
 // in the same run.
 #include "bench/countingnew.h"
-#include "bench/hardshapes.h"
 
+#include "model/history/synthetichistory.h"
 #include "model/index/timelineindex.h"
 
 #include <QCommandLineParser>
@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <iterator>
 #include <random>
 #include <vector>
 
@@ -167,28 +168,27 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     const QCommandLineOption events(QStringLiteral("events"), QStringLiteral("Number of events."), QStringLiteral("N"),
                                     QStringLiteral("1000000"));
-    const QCommandLineOption shape(QStringLiteral("shape"), QStringLiteral("Shape of the history (see hardshapes.h)."),
+    const QCommandLineOption shape(QStringLiteral("shape"), QStringLiteral("Shape of the history of made-up events."),
                                    QStringLiteral("NAME"), QStringLiteral("plain"));
     const QCommandLineOption runs(QStringLiteral("runs"), QStringLiteral("Builds of each kind."), QStringLiteral("N"),
                                   QStringLiteral("5"));
     parser.addOptions({events, shape, runs});
     parser.process(application);
-    const auto named = std::find_if(bench::shapes.begin(), bench::shapes.end(), [&](const bench::NamedShape &each) {
-        return parser.value(shape) == QString::fromLatin1(each.name);
-    });
+    const auto named = std::find_if(std::begin(syntheticShapes), std::end(syntheticShapes),
+                                    [&](const auto &each) { return parser.value(shape) == each.first; });
     const qlonglong eventCount = parser.value(events).toLongLong();
     const int runCount = parser.value(runs).toInt();
-    if (named == bench::shapes.end() || eventCount < 1 || runCount < 1) {
+    if (named == std::end(syntheticShapes) || eventCount < 1 || runCount < 1) {
         std::fprintf(stderr, "bench: --events and --runs take a number from 1, --shape one of");
-        for (const bench::NamedShape &each : bench::shapes)
-            std::fprintf(stderr, " %s", each.name);
+        for (const auto &each : syntheticShapes)
+            std::fprintf(stderr, " %s", each.first.data());
         std::fprintf(stderr, "\n");
         return 2;
     }
-    const History history(bench::shapedHistory(named->shape, eventCount, 1));
+    const History history(syntheticHistory({eventCount, 1, named->second}));
     const std::size_t entryCount = history.agreements().size() + history.events().size();
-    std::printf(R"({"events":%lld,"shape":"%s","entries":%zu,"runs":%d,"sort_ms":%.1f)", eventCount, named->name,
-                entryCount, runCount, sortMilliseconds(entryCount, runCount));
+    std::printf(R"({"events":%lld,"shape":"%s","entries":%zu,"runs":%d,"sort_ms":%.1f)", eventCount,
+                named->first.data(), entryCount, runCount, sortMilliseconds(entryCount, runCount));
     for (const Grouped &grouped : groupings)
         measureGrouping(history, grouped, runCount);
     std::printf("}\n");

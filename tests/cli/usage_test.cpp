@@ -97,6 +97,8 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{{u"bench"_s, u"frames"_s}, "--events is missing"},
         WrongUsage{{u"bench"_s, u"frames"_s, u"--events=1"_s, u"--size=10"_s}, "--size: “10” is not a size in pixels"},
         WrongUsage{{u"bench"_s, u"frames"_s, u"--events=1"_s, u"--frames=0"_s}, "--frames: “0” is not a whole number"},
+        WrongUsage{{u"bench"_s, u"frames"_s, u"--events=1"_s, u"--runs=0"_s}, "--runs: “0” is not a whole number"},
+        WrongUsage{{u"generate"_s, u"--events=1"_s, u"--shape=burst"_s, u"-"_s}, "Did you mean bursts?"},
         WrongUsage{{u"bench"_s, u"frames"_s, u"--events=1"_s, u"--lanes=colour"_s},
                    "Choose one of: track, kind, actor"}));
 

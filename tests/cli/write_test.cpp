@@ -56,6 +56,13 @@ TEST_F(Generate, GivesTheSameBytesForTheSameSeed)
     EXPECT_EQ(content(path(u"a.json"_s)), first);
 }
 
+TEST_F(Generate, MakesHardShapes)
+{
+    const QByteArray made = expectRun(0, {u"generate"_s, u"--events=50"_s, u"--shape=bursts"_s, u"-"_s}).out;
+    const QByteArray dates = expectRun(0, {u"list"_s, u"events"_s, u"-"_s, u"--csv"_s}, {made}).out;
+    EXPECT_EQ(dates.count("1995-01-01"), 3 * 50) << "date, earliest and latest of each";
+}
+
 TEST_F(Generate, GivesAValidHistoryOfThatManyEvents)
 {
     const QByteArray made = expectRun(0, {u"generate"_s, u"--events=1000"_s, u"-"_s}).out;
@@ -83,6 +90,26 @@ TEST(Bench, PrintsOneLineOfFigures)
         EXPECT_GE(figures["p99_ms"_L1].toDouble(), figures["p95_ms"_L1].toDouble());
         EXPECT_GT(figures["clear_p50_ms"_L1].toDouble(), 0);
         EXPECT_TRUE(figures["peak_rss_mb"_L1].isNull() || figures["peak_rss_mb"_L1].toDouble() > 1);
+    }
+}
+
+TEST(Bench, DrawsHardShapesSeveralTimesAndNamesTheWorstFrames)
+{
+    const Outcome run = runProgram({u"bench"_s, u"frames"_s, u"--events=500"_s, u"--frames=30"_s, u"--size=800x600"_s,
+                                    u"--shape=before-christ"_s, u"--runs=2"_s});
+    EXPECT_EQ(run.exitCode, 0) << run.error.constData();
+    const QJsonDocument figures = run.json();
+    EXPECT_EQ(figures["frames"_L1], 30);
+    EXPECT_EQ(figures["runs"_L1], 2);
+    EXPECT_GT(figures["cpu_p95_ms"_L1].toDouble(), 0);
+    const QJsonArray worst = figures["worst"_L1].toArray();
+    ASSERT_EQ(worst.size(), 3);
+    EXPECT_GE(worst[0]["ms"_L1].toDouble(), worst[1]["ms"_L1].toDouble());
+    for (const QJsonValue frame : worst) {
+        EXPECT_FALSE(frame["step"_L1].toString().isEmpty());
+        EXPECT_FALSE(frame["from"_L1].toString().isEmpty());
+        EXPECT_GT(frame["seconds_per_px"_L1].toDouble(), 0);
+        EXPECT_GT(frame["texts"_L1].toInt(), 0);
     }
 }
 

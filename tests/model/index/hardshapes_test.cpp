@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/hardshapes.h"
-
 #include "model/index/indexcheck.h"
 
+#include "model/history/synthetichistory.h"
 #include "model/history/validation.h"
 
 #include <gtest/gtest.h>
@@ -10,18 +9,18 @@
 namespace pactline {
 namespace {
 
-class HardShapes : public testing::TestWithParam<bench::NamedShape>
+class HardShapes : public testing::TestWithParam<std::pair<QLatin1StringView, SyntheticShape>>
 {};
 
 TEST_P(HardShapes, AreValid)
 {
-    const std::vector<Problem> problems = validate(History(bench::shapedHistory(GetParam().shape, 2000, 1)));
+    const std::vector<Problem> problems = validate(History(syntheticHistory({2000, 1, GetParam().second})));
     EXPECT_TRUE(problems.empty()) << qPrintable(problems.front().field) << ": " << qPrintable(problems.front().message);
 }
 
 TEST_P(HardShapes, AreIndexedRight)
 {
-    const History history(bench::shapedHistory(GetParam().shape, 700, 2));
+    const History history(syntheticHistory({700, 2, GetParam().second}));
     std::mt19937_64 random(3);
     for (const Grouping grouping : test::allGroupings) {
         for (const int maximumRows : {0, 8}) {
@@ -40,7 +39,7 @@ TEST_P(HardShapes, AreIndexedRight)
 /// Large enough that a step quadratic in entries or rows would be noticed by the time limit of the test program.
 TEST_P(HardShapes, AreIndexedWhenLarge)
 {
-    const History history(bench::shapedHistory(GetParam().shape, 30'000, 4));
+    const History history(syntheticHistory({30'000, 4, GetParam().second}));
     const std::size_t entryCount = history.events().size() + history.agreements().size();
     std::mt19937_64 random(5);
     for (const Grouping grouping : {Grouping::None, Grouping::Actor}) {
@@ -67,8 +66,8 @@ TEST_P(HardShapes, AreIndexedWhenLarge)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Shapes, HardShapes, testing::ValuesIn(bench::shapes), [](const auto &each) {
-    std::string name = each.param.name;
+INSTANTIATE_TEST_SUITE_P(Shapes, HardShapes, testing::ValuesIn(syntheticShapes), [](const auto &each) {
+    std::string name = each.param.first.data();
     std::replace(name.begin(), name.end(), '-', '_');
     return name;
 });
