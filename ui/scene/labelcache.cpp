@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace pactline {
@@ -22,36 +23,52 @@ QColor groundFor(const QColor &text) { return text.lightnessF() < 0.5f ? QColor(
 
 int channel(QRgb pixel, int shift) { return static_cast<int>(pixel >> shift & 0xffu); }
 
-/// What must be laid over `ground` to get `result`, premultiplied, where `text` is full ink.
-QRgb inkOf(QRgb result, QRgb ground, QRgb text)
+/// Lifts ink off a ground: for each pixel what must be laid over the ground to get it, premultiplied. Worked out for
+/// each value of a channel beforehand: a label has thousands of pixels.
+class InkLifter
 {
-    int widest = 0; // the channel in which the coverage can be read most exactly
-    for (const int shift : {8, 16}) {
-        if (std::abs(channel(text, shift) - channel(ground, shift)) >
-            std::abs(channel(text, widest) - channel(ground, widest)))
-            widest = shift;
+public:
+    InkLifter(QRgb ground, QRgb text)
+        : m_ground(ground)
+    {
+        for (const int shift : shifts) {
+            if (std::abs(channel(text, shift) - channel(ground, shift)) >
+                std::abs(channel(text, m_widest) - channel(ground, m_widest)))
+                m_widest = shift;
+        }
+        const double under = channel(ground, m_widest);
+        const double range = channel(text, m_widest) - under;
+        for (int value = 0; value < 256; ++value) {
+            const auto at = static_cast<std::size_t>(value);
+            m_alpha[at] = std::clamp(static_cast<int>(std::lround((value - under) / range * 255)), 0, 255);
+            for (std::size_t i = 0; i < shifts.size(); ++i)
+                m_under[i][at] = (channel(ground, shifts[i]) * (255 - value) + 127) / 255;
+        }
     }
-    const double range = channel(text, widest) - channel(ground, widest);
-    const double part = (channel(result, widest) - channel(ground, widest)) / range;
-    const int alpha = std::clamp(static_cast<int>(std::lround(part * 255)), 0, 255);
-    QRgb ink = static_cast<QRgb>(alpha) << 24;
-    for (const int shift : {0, 8, 16}) {
-        const int under = (channel(ground, shift) * (255 - alpha) + 127) / 255;
-        ink |= static_cast<QRgb>(std::clamp(channel(result, shift) - under, 0, alpha)) << shift;
-    }
-    return ink;
-}
 
-QImage liftedInk(const QImage &drawn, QRgb ground, QRgb text)
-{
-    QImage ink(drawn.size(), QImage::Format_ARGB32_Premultiplied);
-    for (int y = 0; y < drawn.height(); ++y) {
-        const auto *from = reinterpret_cast<const QRgb *>(drawn.constScanLine(y));
-        std::transform(from, from + drawn.width(), reinterpret_cast<QRgb *>(ink.scanLine(y)),
-                       [ground, text](QRgb pixel) { return pixel == ground ? 0 : inkOf(pixel, ground, text); });
+    [[nodiscard]] QRgb operator()(QRgb pixel) const
+    {
+        if (pixel == m_ground)
+            return 0;
+        const int alpha = m_alpha[static_cast<std::size_t>(channel(pixel, m_widest))];
+        QRgb ink = static_cast<QRgb>(alpha) << 24;
+        for (std::size_t i = 0; i < shifts.size(); ++i) {
+            const int over = channel(pixel, shifts[i]) - m_under[i][static_cast<std::size_t>(alpha)];
+            ink |= static_cast<QRgb>(std::clamp(over, 0, alpha)) << shifts[i];
+        }
+        return ink;
     }
-    return ink;
-}
+
+private:
+    static constexpr std::array<int, 3> shifts{0, 8, 16};
+
+    QRgb m_ground;
+    int m_widest = 0;                              ///< the channel in which the coverage can be read most exactly
+    std::array<int, 256> m_alpha{};                ///< by the value of that channel
+    std::array<std::array<int, 256>, 3> m_under{}; ///< what shines through, by alpha
+};
+
+const QRgb *rowOf(const QImage &image, int y) { return reinterpret_cast<const QRgb *>(image.constScanLine(y)); }
 
 struct InkRows
 {
@@ -59,20 +76,31 @@ struct InkRows
     int count = 1;
 };
 
-/// The rows that are not all transparent; what is left out need not be blitted every time.
-InkRows inkRows(const QImage &image)
+/// The rows that are not all ground; what is left out need not be blitted every time.
+InkRows inkRows(const QImage &drawn, QRgb ground)
 {
-    const auto isEmpty = [&image](int y) {
-        const auto *row = reinterpret_cast<const QRgb *>(image.constScanLine(y));
-        return std::all_of(row, row + image.width(), [](QRgb pixel) { return pixel == 0; });
+    const auto isEmpty = [&](int y) {
+        const QRgb *row = rowOf(drawn, y);
+        return std::all_of(row, row + drawn.width(), [ground](QRgb pixel) { return pixel == ground; });
     };
     int first = 0;
-    int last = image.height() - 1;
+    int last = drawn.height() - 1;
     while (first < last && isEmpty(first))
         ++first;
     while (last > first && isEmpty(last))
         --last;
     return {first, last - first + 1};
+}
+
+QImage liftedInk(const QImage &drawn, const InkRows &rows, QRgb ground, QRgb text)
+{
+    QImage ink(drawn.width(), rows.count, QImage::Format_ARGB32_Premultiplied);
+    const InkLifter lifter(ground, text);
+    for (int y = 0; y < rows.count; ++y) {
+        const QRgb *from = rowOf(drawn, rows.first + y);
+        std::transform(from, from + drawn.width(), reinterpret_cast<QRgb *>(ink.scanLine(y)), lifter);
+    }
+    return ink;
 }
 
 int ceiled(double value) { return static_cast<int>(std::ceil(value)); }
@@ -120,9 +148,8 @@ const LabelCache::Sprite *LabelCache::label(const QString &text, TextStyle style
     painter.setPen(colour);
     painter.drawText(QPointF(left / ratio, above / ratio), text);
     painter.end();
-    const QImage image = liftedInk(drawn, ground.rgb(), colour.rgb());
-    const InkRows ink = inkRows(image);
-    return insert(key, {image.copy(0, ink.first, width, ink.count), {-left, ink.first - above}});
+    const InkRows ink = inkRows(drawn, ground.rgb());
+    return insert(key, {liftedInk(drawn, ink, ground.rgb(), colour.rgb()), {-left, ink.first - above}});
 }
 
 const LabelCache::Sprite *LabelCache::mark(const MarkLook &look, const FontTextMetrics &fonts)
