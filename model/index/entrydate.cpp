@@ -28,6 +28,8 @@ std::uint8_t flagsOf(const UncertainDate &date)
         flags |= EntryIsPoint;
     if (date.startQualifier.isSet() || date.startKind != DateEnd::Known || isOneOf)
         flags |= EntryStartIsVague;
+    if (!date.earliestStart.isFinite())
+        flags |= EntryStartIsUnbounded;
     if (date.endKind == DateEnd::Open)
         flags |= EntryEndIsOpen;
     else if (date.endKind == DateEnd::Unknown)

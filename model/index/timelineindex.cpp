@@ -3,7 +3,7 @@
 
 #include "model/index/labelroom.h"
 #include "model/index/laneindex.h"
-#include "model/index/shownentries.h"
+#include "model/index/snapshot.h"
 
 #include <algorithm>
 
@@ -70,6 +70,33 @@ RowRange visibleRange(const EntryColumns &columns, std::span<const EntryNumber> 
     return {static_cast<std::uint32_t>(first - entries.begin()), static_cast<std::uint32_t>(last - entries.begin())};
 }
 
+namespace index {
+
+TimelineIndexPtr snapshotOf(const History &history, ShownEntries shown, Grouping grouping, const Packing &packing,
+                            std::uint64_t revision, Progress &progress)
+{
+    const EntryColumns &columns = shown.columns;
+    std::optional<std::vector<LaneMembers>> members = laneMembers(history, columns, grouping, progress);
+    if (!members)
+        return nullptr;
+
+    std::optional<LabelRoom> room;
+    if (packing.referenceSecondsPerPx > 0)
+        room = labelRoom(history, columns, packing);
+    std::vector<LaneIndex> lanes;
+    lanes.reserve(members->size());
+    const auto workOfLane = static_cast<std::int64_t>(columns.size() / std::max<std::size_t>(members->size(), 1));
+    for (LaneMembers &lane : *members) {
+        if (!progress.advance(workOfLane))
+            return nullptr;
+        lanes.push_back(makeLane(std::move(lane), packing, room ? &*room : nullptr));
+    }
+    return std::make_shared<const TimelineIndex>(std::move(shown.columns), std::move(lanes), shown.extent,
+                                                 std::move(shown.undated), revision);
+}
+
+} // namespace index
+
 TimelineIndexPtr buildTimelineIndex(const History &history, const IndexOptions &options, const Job &job)
 {
     // Columns, standings and rows: three passes.
@@ -78,25 +105,8 @@ TimelineIndexPtr buildTimelineIndex(const History &history, const IndexOptions &
     std::optional<index::ShownEntries> shown = index::shownEntries(history, options.filter, progress);
     if (!shown)
         return nullptr;
-    const EntryColumns &columns = shown->columns;
-    std::optional<std::vector<index::LaneMembers>> members =
-        index::laneMembers(history, columns, options.grouping, progress);
-    if (!members)
-        return nullptr;
-
-    std::optional<index::LabelRoom> room;
-    if (options.packing.referenceSecondsPerPx > 0)
-        room = index::labelRoom(history, columns, options.packing);
-    std::vector<LaneIndex> lanes;
-    lanes.reserve(members->size());
-    const std::int64_t workOfLane = entryCount / std::max<std::int64_t>(static_cast<std::int64_t>(members->size()), 1);
-    for (index::LaneMembers &lane : *members) {
-        if (!progress.advance(workOfLane))
-            return nullptr;
-        lanes.push_back(index::makeLane(std::move(lane), options.packing, room ? &*room : nullptr));
-    }
-    return std::make_shared<const TimelineIndex>(std::move(shown->columns), std::move(lanes), shown->extent,
-                                                 std::move(shown->undated), history.revision());
+    return index::snapshotOf(history, std::move(*shown), options.grouping, options.packing, history.revision(),
+                             progress);
 }
 
 } // namespace pactline

@@ -31,6 +31,7 @@ enum EntryFlag : std::uint8_t {
     EntryEndIsUnknown = 8, ///< fades out without chevron
     EntryEndIsVague = 16,  ///< approximate or uncertain end
     EntryIsAgreement = 32,
+    EntryStartIsUnbounded = 64, ///< open or unknown start: stands at the snapshot's first moment
 };
 
 /// What drawing needs of each entry, one array a property. Titles stay in the history.

@@ -54,6 +54,7 @@ TEST_P(EntryDate, DecidesHowItIsDrawn)
 }
 
 constexpr unsigned vaguePoint = EntryIsPoint | EntryStartIsVague | EntryEndIsVague;
+constexpr unsigned noStart = EntryStartIsVague | EntryStartIsUnbounded;
 
 INSTANTIATE_TEST_SUITE_P(
     Table, EntryDate,
@@ -70,9 +71,9 @@ INSTANTIATE_TEST_SUITE_P(
                     DateCase{"2010-03-04/2012?", "2010-03-04", "2010-03-04", "2013-01-01", EntryEndIsVague},
                     DateCase{"2010-03-04/..", "2010-03-04", "2010-03-04", "2020-07-01", EntryEndIsOpen},
                     DateCase{"2010-03-04/", "2010-03-04", "2010-03-04", "2020-07-01", EntryEndIsUnknown},
-                    DateCase{"../2010-03-04", "1999-12-31", "1999-12-31", "2010-03-05", EntryStartIsVague},
-                    DateCase{"/2010-03-04", "1999-12-31", "2010-03-04", "2010-03-05", EntryStartIsVague},
-                    DateCase{"/1950", "1950-01-01", "1950-01-01", "1951-01-01", EntryStartIsVague},
+                    DateCase{"../2010-03-04", "1999-12-31", "1999-12-31", "2010-03-05", noStart},
+                    DateCase{"/2010-03-04", "1999-12-31", "2010-03-04", "2010-03-05", noStart},
+                    DateCase{"/1950", "1950-01-01", "1950-01-01", "1951-01-01", noStart},
                     DateCase{"2030-01/..", "2030-01-01", "2030-02-01", "2030-02-01", EntryEndIsOpen},
                     DateCase{"-0043-03-15", "-0043-03-15", "-0043-03-15", "-0043-03-16", EntryIsPoint},
                     DateCase{"{2010-03-04..}", "2010-03-04", "2020-07-01", "2020-07-01", EntryEndIsOpen}));
