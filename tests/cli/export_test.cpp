@@ -134,6 +134,17 @@ TEST_F(Export, WritesAPdfOfTheStatedSize)
     EXPECT_NEAR(box.captured(2).toDouble(), 210 / 25.4 * 72, 1);
 }
 
+TEST_F(Export, WritesToTheStandardOutput)
+{
+    const QStringList sized{u"--size=120x80mm"_s};
+    const QByteArray png = expectRun(0, QStringList{u"export"_s, u"-o"_s, u"-"_s} + sized).out;
+    EXPECT_EQ(png, exported(u"a.png"_s, sized));
+    const QByteArray svg = expectRun(0, QStringList{u"export"_s, u"-o-"_s, u"--format=svg"_s} + sized).out;
+    EXPECT_EQ(svg, exported(u"a.svg"_s, sized));
+    EXPECT_TRUE(expectRun(0, {u"export"_s, u"-o"_s, u"-"_s, u"--format=pdf"_s}).out.startsWith("%PDF-"));
+    EXPECT_EQ(files(), (QStringList{u"a.png"_s, u"a.svg"_s}));
+}
+
 /// What packaging/run does where there is no display: the window's arguments, and a target behind them.
 TEST_F(Export, TakesTheArgumentsOfTheWindow)
 {

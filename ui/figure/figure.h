@@ -3,10 +3,12 @@
 
 #include "model/history/history.h"
 #include "model/index/timelineindex.h"
+#include "model/support/job.h"
 #include "model/support/result.h"
 #include "ui/scene/scene.h"
 #include "ui/scene/scenebuilder.h"
 
+#include <QByteArray>
 #include <QSizeF>
 #include <QString>
 #include <QStringList>
@@ -58,11 +60,18 @@ struct Figure
 
 /// Lays the figure out. Entries outside the range, folded or without a row are counted in its notes.
 [[nodiscard]] Figure composeFigure(const History &history, const FigureOptions &options);
+/// The same for a history of any size; empty when the job is cancelled. May be called on any thread.
+[[nodiscard]] std::optional<Figure> composeFigure(const History &history, const FigureOptions &options, const Job &job);
 
 [[nodiscard]] std::optional<FigureFormat> figureFormatBySuffix(const QString &path);
 
-/// Writes the figure through a temporary file; on failure the target is as it was.
+/// The figure as the content of a file. When the job is cancelled, the error says so; a picture that is being encoded
+/// is finished first.
+[[nodiscard]] Result<QByteArray> figureContent(const Figure &figure, const History &history,
+                                               const FigureOptions &options, FigureFormat format, const Job &job = {});
+
+/// Writes that through a temporary file; on failure, and when the job is cancelled, the target is as it was.
 [[nodiscard]] Result<void> writeFigure(const Figure &figure, const History &history, const FigureOptions &options,
-                                       const QString &path, FigureFormat format);
+                                       const QString &path, FigureFormat format, const Job &job = {});
 
 } // namespace pactline

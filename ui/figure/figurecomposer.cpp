@@ -25,6 +25,22 @@ constexpr double smallestPoints = 6;
 constexpr double leastNamedShare = 0.9;
 constexpr int mostRounds = 4;
 
+/// Of the progress of composing; each try takes one more.
+constexpr std::int64_t stepsOfCollecting = 40;
+constexpr std::int64_t stepsOfPacking = 40;
+constexpr std::int64_t allSteps = 100;
+
+/// A job that is `steps` of the `all` steps of another, after `before`. The other must outlive it.
+Job partOf(const Job &job, std::int64_t before, std::int64_t steps, std::int64_t all)
+{
+    Job part;
+    part.cancel = job.cancel;
+    part.progress = [&job, before, steps, all](std::int64_t done, std::int64_t total) {
+        job.report(before + (total > 0 ? steps * done / total : 0), all);
+    };
+    return part;
+}
+
 /// One try at the whole figure.
 struct Draft
 {
@@ -44,22 +60,32 @@ struct Draft
 class Composer
 {
 public:
-    Composer(const History &history, const FigureOptions &options, const TextMetrics &metrics)
+    /// `entries` are those of filterBesideRange().
+    Composer(const History &history, const EntrySet &entries, const FigureOptions &options, const TextMetrics &metrics,
+             const Job &job)
         : m_history(history)
+        , m_entries(entries)
         , m_options(options)
         , m_metrics(metrics)
+        , m_job(job)
         , m_page(figurePage(options.sizeMm, options.dpi))
-        , m_range(figureRange(history, options, m_page.content().width()))
-        , m_filter(filterBesideRange(options))
-        , m_timeline(history, options, m_page, m_range, metrics)
+        , m_range(figureRange(entries, history.info().asOf, options, m_page.content().width()))
+        , m_timeline(history, entries, options, m_page, m_range, metrics)
         , m_setting{m_page, m_timeline.theme(), metrics}
     {}
 
-    Figure compose()
+    /// Empty when the job is cancelled.
+    std::optional<Figure> compose()
     {
+        if (!m_timeline.build(partOf(m_job, stepsOfCollecting, stepsOfPacking, allSteps)))
+            return {};
         std::optional<Draft> draft;
-        for (std::size_t level = 0; level < footLevels.size() && !draft; ++level)
+        for (std::size_t level = 0; level < footLevels.size() && !draft && !m_job.isCancelled(); ++level) {
+            m_job.report(stepsOfCollecting + stepsOfPacking + static_cast<std::int64_t>(level), allSteps);
             draft = bestDraft(footLevels[level]);
+        }
+        if (m_job.isCancelled())
+            return {};
         return finished(draft ? *draft : withoutTimeline());
     }
 
@@ -101,7 +127,10 @@ private:
     std::optional<Draft> fittingDraft(FootLevel level, const LaneMetrics &metrics)
     {
         std::optional<Draft> draft;
-        for (int round = 0; round < mostRounds && !draft; ++round) {
+        // Thousands of rows are not drawn to learn how long the notes on them will be.
+        if (m_timeline.isLarge())
+            m_timeline.fit(m_page.content().height() - m_timeline.rulerHeight(), metrics);
+        for (int round = 0; round < mostRounds && !draft && !m_job.isCancelled(); ++round) {
             Draft parts;
             compose(parts, naturalScene(), level);
             const double room = lanesHeight(parts) - round * lineHeight(TextStyle::FigureNote, m_metrics);
@@ -129,6 +158,9 @@ private:
     /// The figure at the timeline's present density; empty if it does not fit.
     std::optional<Draft> attempt(FootLevel level)
     {
+        // Most tries with many rows end here, before anything is drawn.
+        if (LaneLayout(*m_timeline.index(), closestLanes()).height() > m_page.content().height())
+            return {};
         Draft draft;
         compose(draft, naturalScene(), level);
         const double height = m_page.snapped(lanesHeight(draft));
@@ -142,12 +174,12 @@ private:
         return draft;
     }
 
-    /// Counting visits every entry of the history, so it is done once for each snapshot.
+    /// Counting visits every entry, so it is done once for each snapshot.
     FigureCounts counted(const Scene &timeline)
     {
         if (m_timeline.index() != m_countedIndex) {
             m_countedIndex = m_timeline.index();
-            m_counts = countFigure(m_history, m_filter, *m_countedIndex, m_timeline.merged(), m_range.shown);
+            m_counts = countFigure(m_entries, *m_countedIndex, m_timeline.merged(), m_range.shown);
         }
         FigureCounts counts = m_counts;
         countDrawing(timeline, counts);
@@ -254,11 +286,12 @@ private:
     }
 
     const History &m_history;
+    const EntrySet &m_entries;
     const FigureOptions &m_options;
     const TextMetrics &m_metrics;
+    const Job &m_job;
     const FigurePage m_page;
     const FigureRange m_range;
-    const Filter m_filter;
     FigureTimeline m_timeline;
     const FigureSetting m_setting;
     TimelineIndexPtr m_countedIndex;
@@ -267,26 +300,41 @@ private:
 
 } // namespace
 
+std::optional<Figure> composeFigure(const History &history, const FigureOptions &options, const TextMetrics &metrics,
+                                    const Job &job)
+{
+    const auto entries =
+        collectEntries(history, filterBesideRange(options), partOf(job, 0, stepsOfCollecting, allSteps));
+    return entries ? Composer(history, *entries, options, metrics, job).compose() : std::nullopt;
+}
+
 Figure composeFigure(const History &history, const FigureOptions &options, const TextMetrics &metrics)
 {
-    return Composer(history, options, metrics).compose();
+    return *composeFigure(history, options, metrics, {});
+}
+
+std::optional<Figure> composeFigure(const History &history, const FigureOptions &options, const Job &job)
+{
+    const FontTextMetrics fonts;
+    std::optional<Figure> figure = composeFigure(history, options, fonts, job);
+    if (!figure)
+        return {};
+    int smallestPx = fonts.font(TextStyle::Label).pixelSize();
+    for (int style = 0; style < textStyleCount; ++style)
+        smallestPx = std::min(smallestPx, fonts.font(static_cast<TextStyle>(style)).pixelSize());
+    if (const double points = smallestPx * figure->scale * pointsPerCssPx; points < smallestPoints) {
+        figure->warnings << Words::tr(
+                                "The smallest text is %1 points high; below %2 it is hard to read. Choose a larger "
+                                "size.")
+                                .arg(points, 0, 'f', 1)
+                                .arg(smallestPoints, 0, 'f', 0);
+    }
+    return figure;
 }
 
 Figure composeFigure(const History &history, const FigureOptions &options)
 {
-    const FontTextMetrics fonts;
-    Figure figure = composeFigure(history, options, fonts);
-    int smallestPx = fonts.font(TextStyle::Label).pixelSize();
-    for (int style = 0; style < textStyleCount; ++style)
-        smallestPx = std::min(smallestPx, fonts.font(static_cast<TextStyle>(style)).pixelSize());
-    if (const double points = smallestPx * figure.scale * pointsPerCssPx; points < smallestPoints) {
-        figure.warnings << Words::tr(
-                               "The smallest text is %1 points high; below %2 it is hard to read. Choose a larger "
-                               "size.")
-                               .arg(points, 0, 'f', 1)
-                               .arg(smallestPoints, 0, 'f', 0);
-    }
-    return figure;
+    return *composeFigure(history, options, Job());
 }
 
 } // namespace pactline

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/history/history.h"
-#include "model/index/timelineindex.h"
-#include "model/query/filter.h"
+#include "model/index/entryset.h"
 #include "ui/scene/scene.h"
 
 #include <vector>
@@ -29,15 +27,23 @@ struct FigureCounts
     friend bool operator==(const FigureCounts &, const FigureCounts &) = default;
 };
 
-/// Counts the filter's entries against the snapshot of the span; `merged` (ascending) are those that begin a bar. O(n).
-[[nodiscard]] FigureCounts countFigure(const History &history, const Filter &filter, const TimelineIndex &index,
+/// Counts the entries of the filter against a snapshot of those in the span; `merged` (ascending) are those that begin
+/// a bar. O(n).
+[[nodiscard]] FigureCounts countFigure(const EntrySet &entries, const TimelineIndex &index,
                                        const std::vector<EntryNumber> &merged, const TimeSpan &span);
 
 /// Adds what only the scene knows: what is folded, what has no name.
 void countDrawing(const Scene &scene, FigureCounts &counts);
 
 /// Whether an entry stands in the span: a bar overlaps it, a point lies in it.
-[[nodiscard]] bool isInSpan(const EntryColumns &columns, EntryNumber entry, const TimeSpan &span);
+[[nodiscard]] inline bool isInSpan(const EntryColumns &columns, EntryNumber entry, const TimeSpan &span)
+{
+    const bool isPoint = (columns.flags[entry] & EntryIsPoint) != 0;
+    const bool startsBefore = columns.start[entry] < span.start.seconds;
+    if (columns.start[entry] >= span.end.seconds)
+        return false;
+    return isPoint ? !startsBefore : columns.end[entry] > span.start.seconds;
+}
 
 /// Entries that the scene draws one by one, and those that stand for its folds. Ascending, each once.
 [[nodiscard]] std::vector<EntryNumber> drawnEntries(const Scene &scene);

@@ -16,8 +16,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("pactline::FigureFile", text); }
 
-Result<QByteArray> contentOf(const Figure &figure, const History &history, const FigureOptions &options,
-                             FigureFormat format)
+Result<QByteArray> encoded(const Figure &figure, const History &history, const FigureOptions &options,
+                           FigureFormat format)
 {
     const FigureMetadata data = figureMetadata(figure, history);
     switch (format) {
@@ -45,13 +45,22 @@ std::optional<FigureFormat> figureFormatBySuffix(const QString &path)
     return {};
 }
 
+Result<QByteArray> figureContent(const Figure &figure, const History &history, const FigureOptions &options,
+                                 FigureFormat format, const Job &job)
+{
+    Result<QByteArray> content = encoded(figure, history, options, format);
+    if (job.isCancelled())
+        return Error{ErrorKind::Cancelled, tr("writing was stopped")};
+    return content;
+}
+
 Result<void> writeFigure(const Figure &figure, const History &history, const FigureOptions &options,
-                         const QString &path, FigureFormat format)
+                         const QString &path, FigureFormat format, const Job &job)
 {
     // Before painting, which may take a while.
     if (const Result<void> target = checkTarget(path); !target)
         return target;
-    Result<QByteArray> content = contentOf(figure, history, options, format);
+    Result<QByteArray> content = figureContent(figure, history, options, format, job);
     if (!content) {
         content.error().file = path;
         return content.error();

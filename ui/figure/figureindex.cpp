@@ -55,32 +55,63 @@ RangeMax lengthsOf(const std::vector<EntryNumber> &entries, const EntryColumns &
     return RangeMax(std::move(lengths));
 }
 
-/// Puts rows and rest in place; `entries` is all that the lane still has.
-void fill(LaneIndex &lane, const std::vector<Row> &rows, std::vector<EntryNumber> rest, const EntryColumns &columns)
+bool startsBefore(EntryNumber a, EntryNumber b, const EntryColumns &columns)
 {
-    lane.rows.clear();
-    lane.placed.clear();
-    lane.starts.clear();
-    lane.ends.clear();
-    for (const Row &row : rows) {
+    return columns.start[a] != columns.start[b] ? columns.start[a] < columns.start[b] : a < b;
+}
+
+std::vector<Row> inOrderOfTime(std::vector<Row> rows, const EntryColumns &columns)
+{
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const Row &a, const Row &b) { return columns.start[a.front()] < columns.start[b.front()]; });
+    return rows;
+}
+
+/// The overflow of a lane, and what stood in its rows but does no more, by start.
+std::vector<EntryNumber> overflowWithout(const LaneIndex &lane, const std::vector<EntryNumber> &placed,
+                                         const EntryColumns &columns)
+{
+    std::vector<EntryNumber> kept = placed;
+    std::sort(kept.begin(), kept.end());
+    std::vector<EntryNumber> dropped;
+    std::copy_if(lane.placed.begin(), lane.placed.end(), std::back_inserter(dropped),
+                 [&kept](EntryNumber entry) { return !std::binary_search(kept.begin(), kept.end(), entry); });
+    const auto isBefore = [&columns](EntryNumber a, EntryNumber b) { return startsBefore(a, b, columns); };
+    std::sort(dropped.begin(), dropped.end(), isBefore);
+    std::vector<EntryNumber> overflow;
+    overflow.reserve(lane.overflow.size() + dropped.size());
+    std::merge(lane.overflow.begin(), lane.overflow.end(), dropped.begin(), dropped.end(), std::back_inserter(overflow),
+               isBefore);
+    return overflow;
+}
+
+/// The lane with these rows, in the order of time.
+LaneIndex withRows(const LaneIndex &from, std::vector<Row> rows, const EntryColumns &columns, RestOfLane rest)
+{
+    LaneIndex lane;
+    lane.key = from.key;
+    lane.title = from.title;
+    lane.colour = from.colour;
+    for (const Row &row : inOrderOfTime(std::move(rows), columns)) {
         const auto begin = static_cast<std::uint32_t>(lane.placed.size());
         lane.placed.insert(lane.placed.end(), row.begin(), row.end());
         lane.rows.push_back({begin, static_cast<std::uint32_t>(lane.placed.size())});
     }
-    std::sort(rest.begin(), rest.end(), [&columns](EntryNumber a, EntryNumber b) {
-        return columns.start[a] != columns.start[b] ? columns.start[a] < columns.start[b] : a < b;
-    });
-    lane.overflow = std::move(rest);
-    for (const auto *entries : {&lane.placed, &lane.overflow}) {
-        for (const EntryNumber entry : *entries) {
-            lane.starts.push_back(columns.start[entry]);
-            lane.ends.push_back(columns.end[entry]);
-        }
+    lane.placedLength = lengthsOf(lane.placed, columns);
+    if (rest == RestOfLane::Density) {
+        lane.overflow = overflowWithout(from, lane.placed, columns);
+        lane.overflowLength = lengthsOf(lane.overflow, columns);
+        lane.starts = from.starts;
+        lane.ends = from.ends;
+        return lane;
+    }
+    for (const EntryNumber entry : lane.placed) {
+        lane.starts.push_back(columns.start[entry]);
+        lane.ends.push_back(columns.end[entry]);
     }
     std::sort(lane.starts.begin(), lane.starts.end());
     std::sort(lane.ends.begin(), lane.ends.end());
-    lane.placedLength = lengthsOf(lane.placed, columns);
-    lane.overflowLength = lengthsOf(lane.overflow, columns);
+    return lane;
 }
 
 TimelineIndexPtr withTheseLanes(const TimelineIndex &index, std::vector<LaneIndex> lanes)
@@ -88,26 +119,6 @@ TimelineIndexPtr withTheseLanes(const TimelineIndex &index, std::vector<LaneInde
     return std::make_shared<const TimelineIndex>(index.columns(), std::move(lanes), index.extent(),
                                                  std::vector<ItemRef>(index.undated().begin(), index.undated().end()),
                                                  index.revision());
-}
-
-/// The lane with these rows, in the order of time.
-LaneIndex withRows(LaneIndex lane, std::vector<Row> rows, const EntryColumns &columns, RestOfLane rest)
-{
-    std::stable_sort(rows.begin(), rows.end(),
-                     [&](const Row &a, const Row &b) { return columns.start[a.front()] < columns.start[b.front()]; });
-    std::vector<EntryNumber> others;
-    if (rest == RestOfLane::Density) {
-        std::vector<EntryNumber> kept;
-        for (const Row &row : rows)
-            kept.insert(kept.end(), row.begin(), row.end());
-        std::sort(kept.begin(), kept.end());
-        for (const auto *entries : {&lane.placed, &lane.overflow}) {
-            std::copy_if(entries->begin(), entries->end(), std::back_inserter(others),
-                         [&kept](EntryNumber entry) { return !std::binary_search(kept.begin(), kept.end(), entry); });
-        }
-    }
-    fill(lane, rows, std::move(others), columns);
-    return lane;
 }
 
 /// Decides which rows of an index go.
@@ -151,7 +162,8 @@ public:
                 for (Candidate &row : m_rows) {
                     if (m_height <= heightPx)
                         return;
-                    if (row.weight.importance == importance && !row.isGone && m_lanes[row.lane].rows > rowsLeft)
+                    const Lane &lane = m_lanes[row.lane];
+                    if (row.weight.importance == importance && !row.isGone && !lane.isGone && lane.rows > rowsLeft)
                         drop(row);
                 }
             }
@@ -160,14 +172,16 @@ public:
     }
 
     [[nodiscard]] bool keepsLane(std::size_t lane) const { return !m_lanes[lane].isGone; }
-    [[nodiscard]] std::vector<std::size_t> rowsOf(std::size_t lane) const
+    /// Numbers of the rows that stay, of each lane in ascending order.
+    [[nodiscard]] std::vector<std::vector<std::size_t>> rowsOfLanes() const
     {
-        std::vector<std::size_t> rows;
+        std::vector<std::vector<std::size_t>> rows(m_lanes.size());
         for (const Candidate &row : m_rows) {
-            if (row.lane == lane && !row.isGone)
-                rows.push_back(row.row);
+            if (!row.isGone && !m_lanes[row.lane].isGone)
+                rows[row.lane].push_back(row.row);
         }
-        std::sort(rows.begin(), rows.end());
+        for (std::vector<std::size_t> &ofLane : rows)
+            std::sort(ofLane.begin(), ofLane.end());
         return rows;
     }
 
@@ -218,8 +232,6 @@ private:
     {
         m_height -= heightOf(m_lanes[lane]);
         m_lanes[lane].isGone = true;
-        for (Candidate &row : m_rows)
-            row.isGone = row.isGone || row.lane == lane;
     }
 
     /// Where entries stand in several lanes, a few lanes that matter say more than many that repeat them.
@@ -271,13 +283,14 @@ TimelineIndexPtr fittedIndex(const TimelineIndex &index, const LaneMetrics &metr
 {
     RowFitter fitter(index, metrics, rest);
     fitter.fit(heightPx);
+    const std::vector<std::vector<std::size_t>> rowsOfLanes = fitter.rowsOfLanes();
     std::vector<LaneIndex> lanes;
     for (std::size_t i = 0; i < index.lanes().size(); ++i) {
         if (!fitter.keepsLane(i))
             continue;
         const LaneIndex &lane = index.lanes()[i];
         std::vector<Row> rows;
-        for (const std::size_t row : fitter.rowsOf(i))
+        for (const std::size_t row : rowsOfLanes[i])
             rows.emplace_back(lane.placed.begin() + lane.rows[row].begin, lane.placed.begin() + lane.rows[row].end);
         lanes.push_back(withRows(lane, std::move(rows), index.columns(), rest));
     }

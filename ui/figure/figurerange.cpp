@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/figurerange.h"
 
-#include "model/query/entrymatcher.h"
-#include "model/query/statistics.h"
 #include "model/time/civildate.h"
-#include "ui/figure/figureentries.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,37 +44,81 @@ TimeSpan grownTo(const TimeSpan &span, const TimeSpan &wished, bool always)
     return always || lengthOf(both) <= mostGrowth * lengthOf(span) ? both : span;
 }
 
-/// The dense part, out to the weighty entries and to the ends of what begins in it, where they are near.
-TimeSpan contentSpan(const History &history, const std::vector<ItemRef> &entries)
+bool hasFlag(const EntryColumns &columns, std::size_t entry, unsigned flags)
 {
-    const bool isFew = entries.size() <= fewEntries;
-    TimeSpan span = denseSpanOf(history, entries, 1.0);
+    return (columns.flags[entry] & flags) != 0;
+}
+
+bool hasKnownEnd(const EntryColumns &columns, std::size_t entry)
+{
+    return !hasFlag(columns, entry, EntryEndIsOpen | EntryEndIsUnknown);
+}
+
+/// The starts that are known, ascending.
+std::vector<std::int64_t> knownStarts(const EntryColumns &columns, int leastImportance = lowestImportance)
+{
+    std::vector<std::int64_t> starts;
+    starts.reserve(columns.size());
+    for (std::size_t entry = 0; entry < columns.size(); ++entry) {
+        if (columns.importance[entry] >= leastImportance && !hasFlag(columns, entry, EntryStartIsUnbounded))
+            starts.push_back(columns.start[entry]);
+    }
+    if (!std::is_sorted(starts.begin(), starts.end()))
+        std::sort(starts.begin(), starts.end());
+    return starts;
+}
+
+/// The shortest stretch that holds so many of the starts.
+TimeSpan densest(const std::vector<std::int64_t> &starts, std::size_t count)
+{
+    if (starts.empty())
+        return {};
+    const std::size_t last = std::clamp<std::size_t>(count, 1, starts.size()) - 1;
+    std::size_t best = 0;
+    for (std::size_t at = 0; at + last < starts.size(); ++at) {
+        if (starts[at + last] - starts[at] < starts[best + last] - starts[best])
+            best = at;
+    }
+    return {{starts[best]}, TimePoint{starts[best + last]} + Duration{1}};
+}
+
+bool isFew(const EntrySet &entries) { return entries.columns.size() + entries.undated.size() <= fewEntries; }
+
+/// The dense part, out to the weighty entries and to the ends of what begins in it, where they are near.
+TimeSpan contentSpan(const EntrySet &entries)
+{
+    const EntryColumns &columns = entries.columns;
+    const std::vector<std::int64_t> starts = knownStarts(columns);
+    TimeSpan span = densest(starts, starts.size());
     if (span.isEmpty())
-        return spanOf(history, entries);
-    if (!isFew) {
-        const auto dated = std::count_if(entries.begin(), entries.end(), [&history](const ItemRef &ref) {
-            const UncertainDate &date = entryAt(history, ref).date;
-            return !date.isNull() && date.earliestStart.isFinite();
-        });
+        return entries.extent;
+    if (!isFew(entries)) {
         // At least one is left outside, or nothing would be tried.
-        const double allButOne = 1 - 1.001 / std::max(1.001, static_cast<double>(dated));
-        const TimeSpan dense = denseSpanOf(history, entries, std::min(denseShare, allButOne));
-        if (lengthOf(dense) < leastGain * lengthOf(span))
-            span = dense;
+        const auto dense = static_cast<std::size_t>(std::ceil(denseShare * static_cast<double>(starts.size())));
+        const TimeSpan part = densest(starts, std::min(dense, starts.size() - 1));
+        if (lengthOf(part) < leastGain * lengthOf(span))
+            span = part;
     }
-    std::vector<ItemRef> heavy;
-    for (const ItemRef &ref : entries) {
-        if (entryAt(history, ref).importance >= weighty)
-            heavy.push_back(ref);
-    }
-    span = grownTo(span, denseSpanOf(history, heavy, 1.0), false);
+    const std::vector<std::int64_t> heavy = knownStarts(columns, weighty);
+    span = grownTo(span, densest(heavy, heavy.size()), false);
     TimePoint lastEnd = span.end;
-    for (const ItemRef &ref : entries) {
-        const UncertainDate &date = entryAt(history, ref).date;
-        if (span.contains(date.earliestStart) && date.latestEnd.isFinite())
-            lastEnd = std::max(lastEnd, date.latestEnd);
+    for (std::size_t entry = 0; entry < columns.size(); ++entry) {
+        const bool startsInside =
+            span.contains({columns.start[entry]}) && !hasFlag(columns, entry, EntryStartIsUnbounded);
+        if (startsInside && hasKnownEnd(columns, entry))
+            lastEnd = std::max(lastEnd, TimePoint{columns.end[entry]});
     }
-    return grownTo(span, {span.start, lastEnd}, isFew);
+    return grownTo(span, {span.start, lastEnd}, isFew(entries));
+}
+
+/// Something that began before the time has not ended, or may not have.
+bool goesOn(const EntryColumns &columns, TimePoint time)
+{
+    for (std::size_t entry = 0; entry < columns.size(); ++entry) {
+        if (columns.start[entry] < time.seconds && !hasKnownEnd(columns, entry))
+            return true;
+    }
+    return false;
 }
 
 /// The start of the year, month or day that holds the moment, whichever suits the length.
@@ -91,28 +132,9 @@ TimePoint roundedDown(TimePoint time, const TimeSpan &span)
     return timePointFrom(date);
 }
 
-/// As matchingEntries(), in any order: sorting is most of its cost.
-std::vector<ItemRef> entriesOf(const History &history, const Filter &filter)
+FigureRange defaultRange(const EntrySet &entries, const UncertainDate &asOf, double widthPx)
 {
-    const EntryMatcher matcher(history, filter);
-    const Match least = std::max(filter.atLeast, Match::Possible);
-    std::vector<ItemRef> entries;
-    const auto collect = [&](const auto &list, ItemType type) {
-        for (std::size_t row = 0; row < list.size(); ++row) {
-            if (matcher.match(list[row]) >= least)
-                entries.push_back({type, static_cast<int>(row)});
-        }
-    };
-    collect(history.agreements(), ItemType::Agreement);
-    collect(history.events(), ItemType::Event);
-    return entries;
-}
-
-FigureRange defaultRange(const History &history, const FigureOptions &options, double widthPx)
-{
-    const std::vector<ItemRef> entries = entriesOf(history, filterBesideRange(options));
-    TimeSpan span = contentSpan(history, entries);
-    const UncertainDate &asOf = history.info().asOf;
+    TimeSpan span = contentSpan(entries);
     const bool hasAsOf = !asOf.isNull() && asOf.latestEnd.isFinite();
     if (span.isEmpty()) {
         // Nothing with a date: the year before the history's own date, or any other.
@@ -120,7 +142,7 @@ FigureRange defaultRange(const History &history, const FigureOptions &options, d
         return {{end - year, end}, {end - year, end}};
     }
     // A few days alone would be drawn hour by hour; one wants to see where in the year they are.
-    if (entries.size() <= fewEntries && span.length() < Duration{30 * day.seconds}) {
+    if (isFew(entries) && span.length() < Duration{30 * day.seconds}) {
         const std::int64_t of = civilDateAt(span.start).year;
         const TimeSpan whole{timePointFrom(CivilDate{of, 1, 1}), timePointFrom(CivilDate{of + 1, 1, 1})};
         span = grownTo(whole, span, true);
@@ -128,11 +150,7 @@ FigureRange defaultRange(const History &history, const FigureOptions &options, d
     const TimePoint first = span.start;
     span.start = roundedDown(span.start, span);
     // What has not ended, or may not have, is drawn up to the date of the history.
-    const bool goesOn = std::any_of(entries.begin(), entries.end(), [&](const ItemRef &ref) {
-        const UncertainDate &date = entryAt(history, ref).date;
-        return !date.isNull() && date.isInterval && !date.latestEnd.isFinite() && date.earliestStart < span.end;
-    });
-    const double most = (goesOn ? mostGrowthToAsOf : mostGrowth) * lengthOf(span);
+    const double most = (goesOn(entries.columns, span.end) ? mostGrowthToAsOf : mostGrowth) * lengthOf(span);
     if (hasAsOf && asOf.latestEnd > span.end && lengthOf({span.start, asOf.latestEnd}) < most)
         span.end = asOf.latestEnd;
     if (span.length() < day)
@@ -157,11 +175,12 @@ Filter filterBesideRange(const FigureOptions &options)
     return filter;
 }
 
-FigureRange figureRange(const History &history, const FigureOptions &options, double widthPx)
+FigureRange figureRange(const EntrySet &entries, const UncertainDate &asOf, const FigureOptions &options,
+                        double widthPx)
 {
     if (options.from && options.to && *options.from < *options.to)
         return {{*options.from, *options.to}, {*options.from, *options.to}};
-    FigureRange range = defaultRange(history, options, widthPx);
+    FigureRange range = defaultRange(entries, asOf, widthPx);
     if (options.from && !options.to) {
         range.shown.start = range.named.start = *options.from;
         range.shown.end = std::max(range.shown.end, *options.from + year);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/figuretimeline.h"
 
+#include "ui/figure/figureentries.h"
 #include "ui/figure/figurelanes.h"
 #include "ui/scene/packing.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <set>
 
 namespace pactline {
 
@@ -27,24 +27,16 @@ constexpr double smallestHeaderPx = 64;
 constexpr double largestHeaderPx = 150;
 constexpr double largestHeaderShare = 0.27;
 
-Filter filterOfRange(const FigureOptions &options, const TimeSpan &span)
-{
-    Filter filter = filterBesideRange(options);
-    filter.from = filter.from ? std::max(*filter.from, span.start) : span.start;
-    filter.to = filter.to ? std::min(*filter.to, span.end) : span.end;
-    return filter;
-}
-
 } // namespace
 
-FigureTimeline::FigureTimeline(const History &history, const FigureOptions &options, const FigurePage &page,
-                               const FigureRange &range, const TextMetrics &metrics)
+FigureTimeline::FigureTimeline(const History &history, const EntrySet &entries, const FigureOptions &options,
+                               const FigurePage &page, const FigureRange &range, const TextMetrics &metrics)
     : m_history(history)
+    , m_entries(entries)
     , m_options(options)
     , m_range(range)
     , m_metrics(metrics)
     , m_pageHeightPx(page.size.height())
-    , m_isLarge(history.events().size() + history.agreements().size() > mostEntriesPackedForLabels)
 {
     m_sceneOptions.theme = options.isDark ? Theme::dark() : Theme::light();
     m_sceneOptions.colourBy = options.colourBy;
@@ -54,32 +46,54 @@ FigureTimeline::FigureTimeline(const History &history, const FigureOptions &opti
     if (!asOf.isNull() && asOf.earliestStart.isFinite())
         m_sceneOptions.asOf = asOf.earliestStart;
     m_viewport.size = {page.content().width(), 0};
-    build(m_viewport.headerWidthPx);
+}
+
+/// What stands in the range, and surely if that is asked for. Who may end within it, but is not known to, does not.
+void FigureTimeline::findShown()
+{
+    const Filter &filter = m_options.filter;
+    const TimeSpan &span = m_range.shown;
+    for (EntryNumber entry = 0; entry < m_entries.columns.size(); ++entry) {
+        if (!isInSpan(m_entries.columns, entry, span))
+            continue;
+        const bool isWanted = filter.atLeast < Match::Certain ||
+                              matchDate(shownDate(entryAt(m_history, m_entries.columns.refs[entry]), filter.statedBy),
+                                        span.start, span.end) == Match::Certain;
+        if (isWanted)
+            m_shown.push_back(entry);
+    }
+    m_isLarge = m_shown.size() > mostEntriesPackedForLabels;
+}
+
+bool FigureTimeline::build(const Job &job)
+{
+    findShown();
+    if (!pack(m_viewport.headerWidthPx, job))
+        return false;
     // The titles of the lanes are known only now, and what is left beside them decides the packing.
     if (const double wanted = wantedHeaderWidth(); wanted != m_viewport.headerWidthPx) {
         m_viewport.headerWidthPx = wanted;
-        if (!m_isLarge)
-            build(wanted);
+        if (!m_isLarge && !pack(wanted, job))
+            return false;
     }
-    m_viewport.start = range.shown.start;
-    m_viewport.secondsPerPx = static_cast<double>(range.shown.length().seconds) / m_viewport.bodyWidthPx();
+    m_viewport.start = m_range.shown.start;
+    m_viewport.secondsPerPx = static_cast<double>(m_range.shown.length().seconds) / m_viewport.bodyWidthPx();
     m_sceneOptions.showsHeader = m_viewport.headerWidthPx > 0;
     m_index = m_base;
-    if (!options.selection.isEmpty())
-        m_chain = chainOf(history, *m_base, options.selection);
+    if (!m_options.selection.isEmpty())
+        m_chain = chainOf(m_history, *m_base, m_options.selection);
+    return true;
 }
 
-void FigureTimeline::build(double headerWidthPx)
+bool FigureTimeline::pack(double headerWidthPx, const Job &job)
 {
     const double bodyWidth = m_viewport.size.width() - headerWidthPx;
     const double secondsPerPx = static_cast<double>(m_range.shown.length().seconds) / bodyWidth;
-    IndexOptions index;
-    index.grouping = m_options.grouping;
-    index.filter = filterOfRange(m_options, m_range.shown);
-    index.packing =
-        labelPacking(m_history, m_metrics, secondsPerPx, m_range.shown.end, m_isLarge ? rowsOfLane() : plentyOfRows);
-    index.packing.labelledImportance = lowestImportance;
-    m_base = buildTimelineIndex(m_history, index);
+    Packing packing = labelPacking(m_shown.size(), m_metrics, secondsPerPx, m_range.shown.end,
+                                   m_isLarge ? rowsOfLane() : plentyOfRows);
+    packing.labelledImportance = lowestImportance;
+    m_base = buildTimelineIndex(m_history, m_entries, m_shown, m_options.grouping, packing, job);
+    return m_base != nullptr;
 }
 
 /// Rows that a lane of a large history can have if all of its lanes are to find room.
@@ -121,9 +135,8 @@ void FigureTimeline::thin(int leastImportance)
     }
     const EntryColumns &columns = m_base->columns();
     const auto isWanted = [&](EntryNumber entry) {
-        // Who may end within the range, but is not known to, is not drawn in it.
-        return isInSpan(columns, entry, m_range.shown) && (columns.importance[entry] >= leastImportance ||
-                                                           std::binary_search(m_chain.begin(), m_chain.end(), entry));
+        return columns.importance[entry] >= leastImportance ||
+               std::binary_search(m_chain.begin(), m_chain.end(), entry);
     };
     m_merged = mergedInto(isWanted);
     const auto keeps = [&](EntryNumber entry) {
@@ -152,10 +165,11 @@ std::vector<EntryNumber> FigureTimeline::mergedInto(const std::function<bool(Ent
 
 bool FigureTimeline::isWhole() const
 {
-    for (std::size_t i = 0; i < m_index->columns().size(); ++i) {
-        const auto entry = static_cast<EntryNumber>(i);
-        if (m_thinned->positionOf(entry).row >= 0 && m_index->positionOf(entry).row < 0)
-            return false;
+    for (const LaneIndex &lane : m_thinned->lanes()) {
+        for (const EntryNumber entry : lane.placed) {
+            if (m_thinned->positionOf(entry).row >= 0 && m_index->positionOf(entry).row < 0)
+                return false;
+        }
     }
     return true;
 }
@@ -164,17 +178,24 @@ int FigureTimeline::lanesLeftOut() const { return static_cast<int>(m_base->lanes
 
 double FigureTimeline::namedShare(const Scene &scene) const
 {
-    std::set<EntryNumber> placed;
-    for (const LaneIndex &lane : m_index->lanes())
-        placed.insert(lane.placed.begin(), lane.placed.end());
-    if (placed.empty())
-        return 1;
-    std::set<EntryNumber> named;
-    for (const SceneText &text : scene.texts) {
-        if (placed.contains(text.entry))
-            named.insert(text.entry);
+    std::vector<bool> isUnnamed(m_index->columns().size());
+    std::size_t placed = 0;
+    for (const LaneIndex &lane : m_index->lanes()) {
+        for (const EntryNumber entry : lane.placed) {
+            placed += isUnnamed[entry] ? 0 : 1;
+            isUnnamed[entry] = true;
+        }
     }
-    return static_cast<double>(named.size()) / static_cast<double>(placed.size());
+    if (placed == 0)
+        return 1;
+    std::size_t named = 0;
+    for (const SceneText &text : scene.texts) {
+        if (text.entry != noEntry && isUnnamed[text.entry]) {
+            isUnnamed[text.entry] = false;
+            ++named;
+        }
+    }
+    return static_cast<double>(named) / static_cast<double>(placed);
 }
 
 Scene FigureTimeline::scene(const LaneMetrics &lanes, double heightPx) const

@@ -17,10 +17,12 @@ namespace pactline {
 class FigureTimeline
 {
 public:
-    /// All referred to must outlive the timeline.
-    FigureTimeline(const History &history, const FigureOptions &options, const FigurePage &page,
-                   const FigureRange &range, const TextMetrics &metrics);
+    /// `entries` are what the filter leaves beside the range. All referred to must outlive the timeline.
+    FigureTimeline(const History &history, const EntrySet &entries, const FigureOptions &options,
+                   const FigurePage &page, const FigureRange &range, const TextMetrics &metrics);
 
+    /// Puts the entries of the range into rows; to be called first. False when the job is cancelled.
+    [[nodiscard]] bool build(const Job &job);
     /// Leaves rows to entries of at least that importance, and to the links of a selection; events that a bar tells
     /// go. Of a large history, the others are drawn as density.
     void thin(int leastImportance);
@@ -43,25 +45,28 @@ public:
     [[nodiscard]] Scene scene(const LaneMetrics &lanes, double heightPx) const;
 
 private:
-    void build(double headerWidthPx);
+    bool pack(double headerWidthPx, const Job &job);
+    void findShown();
     [[nodiscard]] int rowsOfLane() const;
     [[nodiscard]] double wantedHeaderWidth() const;
     [[nodiscard]] std::vector<EntryNumber> mergedInto(const std::function<bool(EntryNumber)> &hasRow) const;
     [[nodiscard]] RestOfLane restOfLane() const { return m_isLarge ? RestOfLane::Density : RestOfLane::LeftOut; }
 
     const History &m_history;
+    const EntrySet &m_entries;
     const FigureOptions &m_options;
     const FigureRange &m_range;
     const TextMetrics &m_metrics;
     const double m_pageHeightPx;
     Viewport m_viewport;
     SceneOptions m_sceneOptions;
-    TimelineIndexPtr m_base; ///< every entry of the range, all in rows as far as they go
+    TimelineIndexPtr m_base; ///< every entry in the range, all in rows as far as they go
     TimelineIndexPtr m_thinned;
     TimelineIndexPtr m_index;
     std::vector<EntryNumber> m_merged; ///< ascending
     std::vector<EntryNumber> m_chain;
-    bool m_isLarge = false;
+    std::vector<EntryNumber> m_shown; ///< rows of the set that stand in the range, ascending
+    bool m_isLarge = false;           ///< these are more than could have labels
 };
 
 } // namespace pactline

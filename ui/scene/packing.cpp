@@ -10,13 +10,13 @@ constexpr float labelRoomPx = 18;
 
 } // namespace
 
-Packing labelPacking(const History &history, const TextMetrics &metrics, double secondsPerPx, TimePoint labelEnd,
+Packing labelPacking(std::size_t entryCount, const TextMetrics &metrics, double secondsPerPx, TimePoint labelEnd,
                      int maximumRows, const QStringList &expandedLanes)
 {
     Packing packing;
     packing.expandedLanes = expandedLanes;
     packing.labelEnd = labelEnd;
-    if (history.events().size() + history.agreements().size() > mostEntriesPackedForLabels)
+    if (entryCount > mostEntriesPackedForLabels)
         return packing;
     packing.maximumRows = maximumRows;
     packing.referenceSecondsPerPx = secondsPerPx;

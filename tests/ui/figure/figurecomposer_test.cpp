@@ -40,6 +40,12 @@ QString figureText(const History &history, const Figure &figure)
            sceneText(figure.scene, nameOf);
 }
 
+FigureRange rangeOf(const History &history, const FigureOptions &options, double widthPx)
+{
+    const auto entries = collectEntries(history, filterBesideRange(options));
+    return figureRange(*entries, history.info().asOf, options, widthPx);
+}
+
 struct GoldenCase
 {
     const char *name;
@@ -161,8 +167,9 @@ TEST(FigureNotes, CountEveryEntryOnce)
                 options.to = startOf(to);
             }
             const Figure figure = composeFigure(builtIn(), options, fonts);
-            const FigureRange range = figureRange(builtIn(), options, 900);
-            FigureCounts counts = countFigure(builtIn(), options.filter, *figure.index, {}, range.shown);
+            const FigureRange range = rangeOf(builtIn(), options, 900);
+            FigureCounts counts =
+                countFigure(*collectEntries(builtIn(), options.filter), *figure.index, {}, range.shown);
             EXPECT_EQ(counts.all(), static_cast<int>(builtIn().events().size() + builtIn().agreements().size()));
             // What is counted as shown is drawn, and nothing else is.
             countDrawing(figure.scene, counts);
@@ -249,6 +256,75 @@ TEST(FigureOfLargeHistory, CountsWhatHasNoRow)
         EXPECT_TRUE(page.contains(rectOf(text, fonts))) << qPrintable(text.text);
 }
 
+TEST(FigureOfLargeHistory, FilteredToAFewIsDrawnAsASmallOne)
+{
+    const History history(syntheticHistory({30'000, 3}));
+    const FontTextMetrics fonts;
+    FigureOptions options;
+    options.filter.agreements = {AgreementId(history.agreements().front().id.text)};
+    const Figure figure = composeFigure(history, options, fonts);
+    const std::size_t left = matchingEntries(history, options.filter).size();
+    ASSERT_GT(left, 3u);
+    ASSERT_LT(left, 2000u);
+    EXPECT_FALSE(textsOf(figure).contains(u"drawn as density"_s));
+    const auto &texts = figure.scene.texts;
+    EXPECT_GT(std::count_if(texts.begin(), texts.end(), [](const SceneText &text) { return text.entry != noEntry; }),
+              static_cast<std::ptrdiff_t>(std::min<std::size_t>(left, 20) / 2));
+}
+
+/// Stops the job at its n-th report.
+struct StoppedJob
+{
+    explicit StoppedJob(int reports)
+    {
+        job.cancel = &cancel;
+        job.progress = [this, reports](std::int64_t done, std::int64_t total) {
+            EXPECT_GE(done, last);
+            EXPECT_LE(done, total);
+            last = done;
+            if (++seen == reports)
+                cancel.cancel();
+        };
+    }
+
+    CancelToken cancel;
+    Job job;
+    int seen = 0;
+    std::int64_t last = 0;
+};
+
+TEST(FigureComposing, StopsAtAnyPoint)
+{
+    const History history(syntheticHistory({30'000, 3}));
+    StoppedJob whole(0);
+    ASSERT_TRUE(composeFigure(history, {}, whole.job).has_value());
+    ASSERT_GT(whole.seen, 10);
+    for (int reports = 1; reports <= whole.seen; reports += 7) {
+        StoppedJob stopped(reports);
+        EXPECT_FALSE(composeFigure(history, {}, stopped.job).has_value()) << reports;
+        EXPECT_EQ(stopped.seen, reports);
+    }
+}
+
+TEST(FigureOfCertainDates, LeavesOutWhatMayLieElsewhere)
+{
+    const History history(historyOf({{u"in", u"2020-05-01", u"In"},
+                                     {u"wide", u"2021", u"Some time in 2021"},
+                                     {u"edge", u"2020-03/2020-09", u"Over the edge"},
+                                     {u"out", u"2022-05-01", u"Out"}}));
+    const FixedTextMetrics metrics;
+    FigureOptions options;
+    options.from = startOf(u"2020-04-01");
+    options.to = startOf(u"2021-04-01");
+    const auto shown = [&] {
+        const Figure figure = composeFigure(history, options, metrics);
+        return figure.index->columns().size();
+    };
+    EXPECT_EQ(shown(), 3u);
+    options.filter.atLeast = Match::Certain;
+    EXPECT_EQ(shown(), 2u);
+}
+
 TEST(FigureRangeByDefault, IsTheDensePartWithItsWeightyNeighbours)
 {
     FigureOptions options;
@@ -263,7 +339,7 @@ TEST(FigureRangeByDefault, IsTheDensePartWithItsWeightyNeighbours)
                                      {u"h", u"2024-04-01", u"H"},
                                      {u"i", u"2024-05-01", u"I"},
                                      {u"j", u"2025-02-01", u"J"}}));
-    const FigureRange range = figureRange(history, options, 800);
+    const FigureRange range = rangeOf(history, options, 800);
     EXPECT_LE(range.shown.start, startOf(u"2018-02-01"));
     EXPECT_GE(range.shown.start, startOf(u"2017-06-01"));
     EXPECT_GT(range.shown.end, startOf(u"2025-02-01"));
@@ -275,13 +351,13 @@ TEST(FigureRangeByDefault, IsTheDensePartWithItsWeightyNeighbours)
                                   {u"c", u"2021-02-01", u"C"},
                                   {u"d", u"2022-02-01", u"D"},
                                   {u"e", u"2023-02-01", u"E"}}));
-    EXPECT_LT(figureRange(even, options, 800).shown.start, startOf(u"2019-02-01"));
-    EXPECT_GT(figureRange(even, options, 800).shown.end, startOf(u"2023-02-01"));
+    EXPECT_LT(rangeOf(even, options, 800).shown.start, startOf(u"2019-02-01"));
+    EXPECT_GT(rangeOf(even, options, 800).shown.end, startOf(u"2023-02-01"));
     options.from = startOf(u"2020");
     options.to = startOf(u"2022");
-    EXPECT_EQ(figureRange(history, options, 800).shown, (TimeSpan{startOf(u"2020"), startOf(u"2022")}));
+    EXPECT_EQ(rangeOf(history, options, 800).shown, (TimeSpan{startOf(u"2020"), startOf(u"2022")}));
     options.to.reset();
-    EXPECT_EQ(figureRange(history, options, 800).shown.start, startOf(u"2020"));
+    EXPECT_EQ(rangeOf(history, options, 800).shown.start, startOf(u"2020"));
 }
 
 } // namespace
