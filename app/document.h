@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/backgroundjob.h"
 #include "model/history/history.h"
 #include "model/storage/historyfile.h"
+#include "ui/widgets/backgroundjob.h"
 
 #include <QObject>
 #include <QString>
@@ -27,6 +27,8 @@ public:
     ~Document() override;
 
     [[nodiscard]] const History &history() const { return *m_history; }
+    /// The same for work on another thread, which may outlast the document.
+    [[nodiscard]] std::shared_ptr<const History> sharedHistory() const { return m_history; }
     [[nodiscard]] Origin origin() const { return m_origin; }
     /// Of the file; empty unless the history came from one.
     [[nodiscard]] QString path() const { return m_path; }

@@ -219,7 +219,7 @@ void MainWindow::updateActions()
 
 void MainWindow::showFigureDialog()
 {
-    auto *dialog = new ExportDialog(m_state, this);
+    auto *dialog = new ExportDialog(m_state, m_document.sharedHistory(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!m_figureFolder.isEmpty())
         dialog->setFolder(m_figureFolder);

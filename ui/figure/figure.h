@@ -39,6 +39,8 @@ struct FigureOptions
     bool hasSources = true;
     ItemId selection;
     SvgText svgText = SvgText::Live;
+
+    friend bool operator==(const FigureOptions &, const FigureOptions &) = default;
 };
 
 /// Named sizes: column (85 mm), column-1.5 (120 mm), page-width (170 mm), a4-landscape, slide (16:9); empty if unknown.

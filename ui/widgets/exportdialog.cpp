@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/exportdialog.h"
 
+#include "ui/widgets/figuremaker.h"
 #include "ui/widgets/figurepreview.h"
 #include "ui/widgets/viewstate.h"
 
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -29,7 +31,10 @@ namespace pactline {
 namespace {
 
 constexpr int pauseMs = 150;
+constexpr int patienceMs = 250;
 constexpr int formWidthPx = 330;
+constexpr int progressWidthPx = 220;
+constexpr int progressSteps = 1000;
 constexpr auto customSize = "custom"_L1;
 
 QString presetTitle(const QString &name)
@@ -67,9 +72,11 @@ QPlainTextEdit *textBox(const QString &placeholder, QWidget *parent)
 
 } // namespace
 
-ExportDialog::ExportDialog(ViewState &state, QWidget *parent)
+ExportDialog::ExportDialog(ViewState &state, std::shared_ptr<const History> history, QWidget *parent,
+                           std::size_t mostAtOnce)
     : QDialog(parent)
     , m_state(state)
+    , m_maker(new FigureMaker(std::move(history), mostAtOnce, this))
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
     , m_preview(new FigurePreview(this))
     , m_remarks(new QLabel(this))
@@ -83,23 +90,57 @@ ExportDialog::ExportDialog(ViewState &state, QWidget *parent)
     m_remarks->setTextFormat(Qt::PlainText);
     m_remarks->setWordWrap(true);
     m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_remarks->hide();
     left->addWidget(m_remarks);
     row->addLayout(left, 1);
-    row->addWidget(buildForm());
-    m_buttons = new QDialogButtonBox(this);
-    m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    auto *save = m_buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
-    save->setDefault(true);
-    layout->addWidget(m_buttons);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::choosePath);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_form = buildForm();
+    row->addWidget(m_form);
+    layout->addLayout(buildButtons());
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ExportDialog::updatePreview);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, m_progress, &QWidget::show);
+    connect(m_maker, &FigureMaker::composed, this, &ExportDialog::showFigure);
+    connect(m_maker, &FigureMaker::busyChanged, this, &ExportDialog::showBusy);
+    connect(m_maker, &FigureMaker::progressed, this, &ExportDialog::showProgress);
+    connect(m_maker, &FigureMaker::writingFailed, this, &ExportDialog::showFailure);
+    connect(m_maker, &FigureMaker::written, this, [this](const QString &path) {
+        emit exported(path);
+        accept();
+    });
+    connect(&state, &ViewState::historyChanged, this, [this] {
+        m_maker->cancel();
+        QDialog::reject();
+    });
     chooseSize();
     updatePreview();
     const QSize room = parent != nullptr ? parent->window()->size() - QSize(60, 60) : QSize(1080, 680);
     resize(QSize(1080, 680).boundedTo(room));
+}
+
+/// The progress keeps its place when there is none.
+QLayout *ExportDialog::buildButtons()
+{
+    auto *row = new QHBoxLayout;
+    m_progress = new QProgressBar(this);
+    m_progress->setFixedWidth(progressWidthPx);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(policy);
+    m_progress->hide();
+    row->addWidget(m_progress);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_save = buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
+    m_save->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::choosePath);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    row->addWidget(buttons, 1);
+    return row;
 }
 
 QWidget *ExportDialog::buildForm()
@@ -176,7 +217,7 @@ void ExportDialog::addTextRows(QFormLayout &form)
 {
     QWidget *parent = form.parentWidget();
     m_title = new QLineEdit(parent);
-    m_title->setPlaceholderText(m_state.history().info().title);
+    m_title->setPlaceholderText(m_maker->history().info().title);
     form.addRow(tr("T&itle"), m_title);
     m_subtitle = new QLineEdit(parent);
     m_subtitle->setPlaceholderText(tr("What, where and when; written for you if empty"));
@@ -190,7 +231,7 @@ void ExportDialog::addTextRows(QFormLayout &form)
     m_sources = new QCheckBox(tr("S&ources"), parent);
     m_sources->setChecked(true);
     m_chain = new QCheckBox(tr("&Connections of the selection"), parent);
-    m_chain->setVisible(m_state.history().entry(m_state.selection()) != nullptr);
+    m_chain->setVisible(m_maker->history().entry(m_state.selection()) != nullptr);
     form.addRow(tr("With"), m_legend);
     form.addRow(QString(), m_sources);
     form.addRow(QString(), m_chain);
@@ -238,21 +279,58 @@ void ExportDialog::chooseSize()
     m_pause.start();
 }
 
-void ExportDialog::updatePreview()
+void ExportDialog::updatePreview() { m_maker->compose(options()); }
+
+void ExportDialog::showFigure()
 {
-    Figure figure = composeFigure(m_state.history(), options());
-    m_remarks->setText(figure.warnings.join(u'\n'));
-    m_remarks->setVisible(!figure.warnings.isEmpty());
-    m_title->setPlaceholderText(figure.title);
-    m_altText->setPlaceholderText(figure.altText);
+    const std::shared_ptr<const Figure> &figure = m_maker->figure();
+    m_remarks->setText(figure->warnings.join(u'\n'));
+    m_remarks->setVisible(!figure->warnings.isEmpty());
+    m_title->setPlaceholderText(figure->title);
+    m_altText->setPlaceholderText(figure->altText);
     m_altText->viewport()->update(); // Qt 6.4 keeps showing the placeholder before
-    m_preview->setFigure(std::move(figure));
+    m_preview->setFigure(figure);
+}
+
+bool ExportDialog::isBusy() const { return m_maker->isBusy(); }
+
+void ExportDialog::showBusy()
+{
+    m_form->setEnabled(!m_maker->isWriting());
+    m_save->setEnabled(!m_maker->isWriting());
+    if (!m_maker->isBusy()) {
+        m_patience.stop();
+        m_progress->hide();
+    } else if (!m_progress->isVisible() && !m_patience.isActive()) {
+        m_patience.start();
+    }
+}
+
+void ExportDialog::showProgress(double share)
+{
+    m_progress->setRange(0, share < 0 ? 0 : progressSteps);
+    m_progress->setValue(static_cast<int>(share * progressSteps));
+}
+
+void ExportDialog::showFailure(const Error &error)
+{
+    m_remarks->setText(error.kind == ErrorKind::Cancelled ? tr("Stopped: the figure was not written.")
+                                                          : tr("The figure was not written. %1").arg(error.toString()));
+    m_remarks->show();
+}
+
+void ExportDialog::reject()
+{
+    if (m_maker->isWriting())
+        m_maker->cancel();
+    else
+        QDialog::reject();
 }
 
 void ExportDialog::choosePath()
 {
     const QString suffix = m_format->currentData().toString();
-    const QString id = m_state.history().info().id;
+    const QString id = m_maker->history().info().id;
     const QString proposal = (id.isEmpty() ? u"timeline"_s : id) + u'.' + suffix;
     auto *dialog = new QFileDialog(this, tr("Export figure"), m_folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -262,26 +340,15 @@ void ExportDialog::choosePath()
     dialog->selectFile(proposal);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_folder = QFileInfo(path).absolutePath();
-        if (exportTo(path))
-            accept();
+        exportTo(path);
     });
     dialog->open();
 }
 
 /// The suffix that was typed wins over the format that was chosen before.
-bool ExportDialog::exportTo(const QString &path)
+void ExportDialog::exportTo(const QString &path)
 {
-    const FigureOptions wanted = options();
-    const Figure figure = composeFigure(m_state.history(), wanted);
-    const FigureFormat asked = figureFormatBySuffix(path).value_or(format());
-    const auto written = writeFigure(figure, m_state.history(), wanted, path, asked);
-    if (!written) {
-        m_remarks->setText(tr("The figure was not written. %1").arg(written.error().toString()));
-        m_remarks->show();
-        return false;
-    }
-    emit exported(path);
-    return true;
+    m_maker->write(options(), path, figureFormatBySuffix(path).value_or(format()));
 }
 
 } // namespace pactline

@@ -25,10 +25,11 @@ FigurePreview::FigurePreview(QWidget *parent)
     setAccessibleName(tr("Preview of the figure"));
 }
 
-void FigurePreview::setFigure(Figure figure)
+void FigurePreview::setFigure(std::shared_ptr<const Figure> figure)
 {
-    setAccessibleDescription(figure.altText);
+    setAccessibleDescription(figure->altText);
     m_figure = std::move(figure);
+    m_sheet = {};
     update();
 }
 
@@ -36,17 +37,32 @@ void FigurePreview::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Midlight));
-    if (!m_figure || m_figure->scene.size.isEmpty())
+    if (m_figure == nullptr) {
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect(), Qt::AlignCenter, tr("The figure is being composed…"));
         return;
+    }
     const QSizeF size = m_figure->scene.size;
+    if (size.isEmpty())
+        return;
     const double scale = std::min((width() - 2 * marginPx) / size.width(), (height() - 2 * marginPx) / size.height());
     if (scale <= 0)
         return;
-    painter.translate((width() - size.width() * scale) / 2, (height() - size.height() * scale) / 2);
-    painter.scale(scale, scale);
+    const QSize shown = (size * scale).toSize().expandedTo({1, 1});
+    if (m_sheet.size() != shown * devicePixelRatioF())
+        paintSheet(shown);
+    painter.drawPixmap((width() - shown.width()) / 2, (height() - shown.height()) / 2, m_sheet);
+}
+
+void FigurePreview::paintSheet(const QSize &shown)
+{
+    const QSizeF size = m_figure->scene.size;
+    m_sheet = QPixmap(shown * devicePixelRatioF());
+    m_sheet.setDevicePixelRatio(devicePixelRatioF());
+    m_sheet.fill(m_figure->scene.ground);
+    QPainter painter(&m_sheet);
+    painter.scale(shown.width() / size.width(), shown.height() / size.height());
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(QRectF(QPointF(), size));
-    painter.fillRect(QRectF(QPointF(), size), m_figure->scene.ground);
     const FontTextMetrics fonts;
     PainterCanvas canvas(painter, fonts);
     paintScene(m_figure->scene, canvas);

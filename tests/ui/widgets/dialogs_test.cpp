@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/history/synthetichistory.h"
 #include "ui/widgets/exportdialog.h"
 #include "ui/widgets/gotodatedialog.h"
 #include "ui/widgets/keyoverlay.h"
@@ -124,6 +125,9 @@ TEST(KeyOverlay, FitsEveryWindowAndGivesTheKeyboardBack)
 class ExportDialogTest : public test::PaneTest
 {
 protected:
+    /// Not owned: it lives as long as all tests.
+    [[nodiscard]] std::shared_ptr<const History> shared() const { return {std::shared_ptr<void>(), &history()}; }
+
     QTemporaryDir folder;
 };
 
@@ -132,7 +136,7 @@ TEST_F(ExportDialogTest, TakesOverWhatTheWindowShows)
     narrowTo(u"lynas"_s);
     state.setGrouping(Grouping::Kind);
     state.setColourBy(ColourBy::Kind);
-    const ExportDialog dialog(state);
+    const ExportDialog dialog(state, shared());
     const FigureOptions options = dialog.options();
     EXPECT_EQ(options.filter, state.filter());
     EXPECT_EQ(options.grouping, Grouping::Kind);
@@ -144,10 +148,10 @@ TEST_F(ExportDialogTest, TakesOverWhatTheWindowShows)
 
 TEST_F(ExportDialogTest, WritesTheFormatOfTheNameAndTells)
 {
-    ExportDialog dialog(state);
+    ExportDialog dialog(state, shared());
     QSignalSpy exported(&dialog, &ExportDialog::exported);
     for (const QString &name : {u"a.png"_s, u"a.svg"_s, u"a.pdf"_s}) {
-        ASSERT_TRUE(dialog.exportTo(folder.filePath(name))) << qPrintable(name);
+        dialog.exportTo(folder.filePath(name));
         EXPECT_GT(QFileInfo(folder.filePath(name)).size(), 1000) << qPrintable(name);
     }
     EXPECT_EQ(exported.size(), 3);
@@ -155,7 +159,7 @@ TEST_F(ExportDialogTest, WritesTheFormatOfTheNameAndTells)
 
 TEST_F(ExportDialogTest, AsksForTheWholeNameSoThatNoFileIsOverwrittenUnasked)
 {
-    ExportDialog dialog(state);
+    ExportDialog dialog(state, shared());
     dialog.setFolder(folder.path());
     dialog.findChild<QComboBox *>()->setCurrentIndex(1);
     ASSERT_EQ(dialog.format(), FigureFormat::Svg);
@@ -187,7 +191,7 @@ public:
 
 TEST_F(ExportDialogTest, TheTextForReadersFollowsTheFigure)
 {
-    ExportDialog dialog(state);
+    ExportDialog dialog(state, shared());
     dialog.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
     auto *alt = dialog.findChildren<QPlainTextEdit *>().last();
@@ -202,14 +206,59 @@ TEST_F(ExportDialogTest, TheTextForReadersFollowsTheFigure)
 
 TEST_F(ExportDialogTest, AFailureStaysInTheDialog)
 {
-    ExportDialog dialog(state);
+    ExportDialog dialog(state, shared());
     QSignalSpy exported(&dialog, &ExportDialog::exported);
-    EXPECT_FALSE(dialog.exportTo(folder.filePath(u"no/folder/a.svg"_s)));
+    dialog.exportTo(folder.filePath(u"no/folder/a.svg"_s));
     EXPECT_EQ(exported.size(), 0);
     const auto labels = dialog.findChildren<QLabel *>();
     EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
         return label->text().contains(u"was not written"_s) && !label->isHidden();
     }));
+}
+
+TEST_F(ExportDialogTest, ALargeHistoryLeavesTheDialogAlive)
+{
+    ExportDialog dialog(state, shared(), nullptr, 10);
+    dialog.show();
+    EXPECT_TRUE(dialog.isBusy());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.isBusy(); }));
+    auto *alt = dialog.findChildren<QPlainTextEdit *>().last();
+    EXPECT_FALSE(alt->placeholderText().isEmpty());
+    QSignalSpy exported(&dialog, &ExportDialog::exported);
+    dialog.exportTo(folder.filePath(u"a.svg"_s));
+    EXPECT_FALSE(alt->isEnabled());
+    EXPECT_TRUE(dialog.isVisible());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return exported.size() == 1; }));
+    EXPECT_FALSE(dialog.isVisible());
+    EXPECT_GT(QFileInfo(folder.filePath(u"a.svg"_s)).size(), 1000);
+}
+
+TEST_F(ExportDialogTest, CancelStopsWritingBeforeItCloses)
+{
+    const auto large = std::make_shared<const History>(syntheticHistory({40'000, 1}));
+    state.setHistory(large.get());
+    ExportDialog dialog(state, large);
+    dialog.show();
+    QSignalSpy exported(&dialog, &ExportDialog::exported);
+    dialog.exportTo(folder.filePath(u"a.png"_s));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.findChild<QScrollArea *>()->isEnabled(); }));
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.isBusy(); }));
+    EXPECT_TRUE(dialog.isVisible());
+    EXPECT_TRUE(dialog.findChild<QScrollArea *>()->isEnabled());
+    EXPECT_EQ(exported.size(), 0);
+    EXPECT_FALSE(QFileInfo::exists(folder.filePath(u"a.png"_s)));
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    EXPECT_FALSE(dialog.isVisible());
+    state.setHistory(nullptr);
+}
+
+TEST_F(ExportDialogTest, GoesWithTheHistory)
+{
+    ExportDialog dialog(state, shared());
+    dialog.show();
+    state.setHistory(nullptr);
+    EXPECT_FALSE(dialog.isVisible());
 }
 
 } // namespace

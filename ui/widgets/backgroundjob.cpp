@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/backgroundjob.h"
+#include "ui/widgets/backgroundjob.h"
 
 #include <QThread>
 
