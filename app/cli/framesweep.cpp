@@ -39,13 +39,13 @@ const Leg &legAt(int frameOfLevel)
     return *leg;
 }
 
-std::span<const std::int64_t> startsOfFullestLane(const TimelineIndex &index)
+std::vector<std::int64_t> startsOfFullestLane(const TimelineIndex &index)
 {
     const auto lanes = index.lanes();
     const auto fullest = std::max_element(lanes.begin(), lanes.end(), [](const LaneIndex &a, const LaneIndex &b) {
         return a.starts.size() < b.starts.size();
     });
-    return fullest == lanes.end() ? std::span<const std::int64_t>() : std::span(fullest->starts);
+    return fullest == lanes.end() ? std::vector<std::int64_t>() : fullest->starts.toVector();
 }
 
 /// The middle of the shortest stretch that holds a hundredth of the starts.

@@ -9,19 +9,23 @@ namespace pactline {
 
 namespace {
 
-EntryColumns keptColumns(const EntryColumns &columns, std::span<const EntryNumber> kept)
+EntryVectors keptColumns(const EntryColumns &columns, std::span<const EntryNumber> kept)
 {
-    if (kept.size() == columns.size())
-        return columns;
-    const auto only = [&kept](const auto &column) {
-        std::decay_t<decltype(column)> part;
+    EntryVectors vectors;
+    const auto keep = [&kept](const auto &column, auto &part) {
         part.reserve(kept.size());
         for (const EntryNumber entry : kept)
             part.push_back(column[entry]);
-        return part;
     };
-    return {only(columns.start), only(columns.end),        only(columns.certainStart), only(columns.track),
-            only(columns.kind),  only(columns.importance), only(columns.flags),        only(columns.refs)};
+    keep(columns.start, vectors.start);
+    keep(columns.end, vectors.end);
+    keep(columns.certainStart, vectors.certainStart);
+    keep(columns.track, vectors.track);
+    keep(columns.kind, vectors.kind);
+    keep(columns.importance, vectors.importance);
+    keep(columns.flags, vectors.flags);
+    keep(columns.refs, vectors.refs);
+    return vectors;
 }
 
 } // namespace
@@ -33,14 +37,14 @@ std::shared_ptr<const EntrySet> collectEntries(const History &history, const Fil
     std::optional<index::ShownEntries> shown = index::shownEntries(history, filter, progress);
     if (!shown)
         return nullptr;
-    return std::make_shared<const EntrySet>(
-        EntrySet{std::move(shown->columns), shown->extent, std::move(shown->undated), history.revision()});
+    return std::make_shared<const EntrySet>(EntrySet{EntryColumns(std::move(shown->columns)), shown->extent,
+                                                     std::move(shown->undated), history.revision()});
 }
 
 TimelineIndexPtr buildTimelineIndex(const History &history, const EntrySet &entries, std::span<const EntryNumber> kept,
                                     Grouping grouping, const Packing &packing, const Job &job)
 {
-    index::ShownEntries shown{keptColumns(entries.columns, kept), entries.extent, entries.undated};
+    index::ShownEntries shown{keptColumns(entries.columns, kept), entries.extent, {}, entries.undated};
     // Standings and rows: two passes.
     index::Progress progress(job, 2 * static_cast<std::int64_t>(shown.columns.size()));
     return index::snapshotOf(history, std::move(shown), grouping, packing, entries.revision, progress);

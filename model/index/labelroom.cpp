@@ -19,7 +19,7 @@ std::int64_t secondsOf(float px, const Packing &packing)
 
 } // namespace
 
-LabelRoom labelRoom(const History &history, const EntryColumns &columns, const Packing &packing)
+LabelRoom labelRoom(const History &history, const EntryVectors &columns, const Packing &packing)
 {
     Q_ASSERT(packing.referenceSecondsPerPx > 0);
     LabelRoom room{{columns.start, columns.end}, {columns.start, columns.end}};

@@ -15,6 +15,6 @@ struct LabelRoom
 };
 
 /// Room as Packing describes it; only for a reference scale above 0. Asks for the label of each weighty entry once.
-[[nodiscard]] LabelRoom labelRoom(const History &history, const EntryColumns &columns, const Packing &packing);
+[[nodiscard]] LabelRoom labelRoom(const History &history, const EntryVectors &columns, const Packing &packing);
 
 } // namespace pactline::index

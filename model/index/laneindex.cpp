@@ -11,9 +11,7 @@ std::int64_t LaneIndex::countOverlapping(const TimeSpan &span) const
 {
     if (span.isEmpty())
         return 0;
-    const auto started = std::lower_bound(starts.begin(), starts.end(), span.end.seconds) - starts.begin();
-    const auto ended = std::upper_bound(ends.begin(), ends.end(), span.start.seconds) - ends.begin();
-    return started - ended;
+    return starts.countBefore(span.end.seconds) - ends.countUpTo(span.start.seconds);
 }
 
 namespace index {
@@ -47,22 +45,25 @@ std::uint32_t layOutRows(const std::vector<std::uint32_t> &rowOfMember, std::vec
 /// Sorts the members by row, those without one into the overflow. Members come by start, and so they stay.
 void distribute(const LaneMembers &members, const std::vector<std::uint32_t> &rowOfMember, LaneIndex &lane)
 {
-    lane.placed.resize(layOutRows(rowOfMember, lane.rows));
-    std::vector<std::int64_t> placedLengths(lane.placed.size());
+    std::vector<EntryNumber> placed(layOutRows(rowOfMember, lane.rows));
+    std::vector<std::int64_t> placedLengths(placed.size());
+    std::vector<EntryNumber> overflow;
     std::vector<std::int64_t> overflowLengths;
-    lane.overflow.reserve(members.entries.size() - lane.placed.size());
-    overflowLengths.reserve(members.entries.size() - lane.placed.size());
+    overflow.reserve(members.entries.size() - placed.size());
+    overflowLengths.reserve(members.entries.size() - placed.size());
     for (std::size_t member = 0; member < rowOfMember.size(); ++member) {
         const std::int64_t length = members.ends[member] - members.starts[member];
         if (rowOfMember[member] == noRowLeft) {
-            lane.overflow.push_back(members.entries[member]);
+            overflow.push_back(members.entries[member]);
             overflowLengths.push_back(length);
         } else {
             const std::uint32_t at = lane.rows[rowOfMember[member]].end++;
-            lane.placed[at] = members.entries[member];
+            placed[at] = members.entries[member];
             placedLengths[at] = length;
         }
     }
+    lane.placed = std::move(placed);
+    lane.overflow = std::move(overflow);
     lane.placedLength = RangeMax(std::move(placedLengths));
     lane.overflowLength = RangeMax(std::move(overflowLengths));
 }

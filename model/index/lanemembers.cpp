@@ -44,7 +44,7 @@ template <typename Visit> void visitKeys(const Event &event, Grouping grouping, 
 class Standings
 {
 public:
-    Standings(LanePlan &plan, const EntryColumns &columns, Progress &progress)
+    Standings(LanePlan &plan, const EntryVectors &columns, Progress &progress)
         : m_plan(plan)
         , m_columns(columns)
         , m_progress(progress)
@@ -150,7 +150,7 @@ private:
     }
 
     LanePlan &m_plan;
-    const EntryColumns &m_columns;
+    const EntryVectors &m_columns;
     Progress &m_progress;
     std::uint32_t m_other;
     std::vector<std::uint32_t> m_lanes;
@@ -158,7 +158,7 @@ private:
     std::vector<std::size_t> m_counts; ///< by lane
 };
 
-bool addStandings(Standings &standings, const History &history, const EntryColumns &columns, Grouping grouping)
+bool addStandings(Standings &standings, const History &history, const EntryVectors &columns, Grouping grouping)
 {
     switch (grouping) {
     case Grouping::Track:
@@ -185,7 +185,7 @@ void LaneMembers::reserve(std::size_t size)
     weights.reserve(size);
 }
 
-void LaneMembers::add(EntryNumber entry, const EntryColumns &columns)
+void LaneMembers::add(EntryNumber entry, const EntryVectors &columns)
 {
     entries.push_back(entry);
     starts.push_back(columns.start[entry]);
@@ -193,7 +193,7 @@ void LaneMembers::add(EntryNumber entry, const EntryColumns &columns)
     weights.push_back(weightOf(columns.importance[entry], columns.flags[entry]));
 }
 
-std::optional<std::vector<LaneMembers>> laneMembers(const History &history, const EntryColumns &columns,
+std::optional<std::vector<LaneMembers>> laneMembers(const History &history, const EntryVectors &columns,
                                                     Grouping grouping, Progress &progress)
 {
     LanePlan plan = planOf(history, grouping);

@@ -21,12 +21,12 @@ struct LaneMembers
     std::vector<std::uint8_t> weights; ///< see weightOf()
 
     void reserve(std::size_t size);
-    void add(EntryNumber entry, const EntryColumns &columns);
+    void add(EntryNumber entry, const EntryVectors &columns);
 };
 
 /// The lanes of a grouping that hold any entry: tracks, kinds and agreements in order of the history, actors and
 /// minerals by the number of their entries, entries that fit none of them last. Empty when the job is cancelled. O(n).
-[[nodiscard]] std::optional<std::vector<LaneMembers>> laneMembers(const History &history, const EntryColumns &columns,
+[[nodiscard]] std::optional<std::vector<LaneMembers>> laneMembers(const History &history, const EntryVectors &columns,
                                                                   Grouping grouping, Progress &progress);
 
 } // namespace pactline::index

@@ -19,7 +19,7 @@ std::uint16_t rowOf(IdTable &table, const QString &id)
     return static_cast<std::uint16_t>(std::min<std::uint32_t>(table.find(id), noRow));
 }
 
-void reserve(EntryColumns &columns, std::size_t size)
+void reserve(EntryVectors &columns, std::size_t size)
 {
     columns.start.reserve(size);
     columns.end.reserve(size);
@@ -36,7 +36,8 @@ class Collector
 {
 public:
     Collector(const History &history, const Filter &filter, Progress &progress)
-        : m_history(history)
+        : bounds(history.info().asOf)
+        , m_history(history)
         , m_filter(filter)
         , m_progress(progress)
         , m_matcher(history, filter)
@@ -51,9 +52,6 @@ public:
         }
         if (m_showsAll)
             reserve(columns, history.agreements().size() + history.events().size());
-        const TimePoint asOf = history.info().asOf.latestEnd;
-        if (!history.info().asOf.isNull() && asOf.isFinite())
-            horizon = asOf;
     }
 
     /// False when the job was cancelled.
@@ -63,10 +61,9 @@ public:
                collectFrom(m_history.events(), ItemType::Event, m_eventKinds, 0);
     }
 
-    EntryColumns columns; ///< in order of the history; bounds that are not known are still the far ends of time
+    EntryVectors columns; ///< in order of the history; bounds that are not known are still the far ends of time
     std::vector<ItemRef> undated;
-    TimePoint firstMoment = TimePoint::end();
-    TimePoint horizon = TimePoint::beginning();
+    TimeBounds bounds;
 
 private:
     template <typename List> bool collectFrom(const List &list, ItemType type, IdTable &kinds, unsigned typeFlags)
@@ -85,7 +82,7 @@ private:
                 undated.push_back(ref);
                 continue;
             }
-            includeBounds(date);
+            bounds.include(date);
             columns.start.push_back(date.earliestStart.seconds);
             columns.end.push_back(date.latestEnd.seconds);
             columns.certainStart.push_back(certainStartOf(date).seconds);
@@ -97,16 +94,6 @@ private:
             columns.refs.push_back(ref);
         }
         return true;
-    }
-
-    void includeBounds(const UncertainDate &date)
-    {
-        const TimePoint first = date.earliestStart.isFinite() ? date.earliestStart : date.earliestEnd;
-        if (first.isFinite())
-            firstMoment = std::min(firstMoment, first);
-        const TimePoint last = date.latestEnd.isFinite() ? date.latestEnd : date.latestStart;
-        if (last.isFinite())
-            horizon = std::max(horizon, last);
     }
 
     const History &m_history;
@@ -149,7 +136,7 @@ std::vector<std::uint32_t> sortedOrder(std::vector<std::int64_t> &column)
 }
 
 /// Column by column: jumping about in one small array is several times as fast as in one of whole rows.
-void sortByStart(EntryColumns &columns)
+void sortByStart(EntryVectors &columns)
 {
     if (std::is_sorted(columns.start.begin(), columns.start.end()))
         return;
@@ -165,7 +152,7 @@ void sortByStart(EntryColumns &columns)
 
 /// Puts the first moment and the horizon in the place of bounds that are not known. As no other start lies before the
 /// first moment, the order stays. Returns the extent.
-TimeSpan closeBounds(EntryColumns &columns, TimePoint firstMoment, TimePoint horizon)
+TimeSpan closeBounds(EntryVectors &columns, TimePoint firstMoment, TimePoint horizon)
 {
     if (columns.size() == 0)
         return {};
@@ -204,7 +191,8 @@ std::optional<ShownEntries> shownEntries(const History &history, const Filter &f
     ShownEntries shown;
     shown.columns = std::move(collector.columns);
     sortByStart(shown.columns);
-    shown.extent = closeBounds(shown.columns, collector.firstMoment, collector.horizon);
+    shown.extent = closeBounds(shown.columns, collector.bounds.firstMoment(), collector.bounds.horizon());
+    shown.bounds = std::move(collector.bounds);
     shown.undated = std::move(collector.undated);
     return shown;
 }

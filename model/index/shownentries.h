@@ -12,8 +12,9 @@ namespace pactline::index {
 /// The entries that meet a filter, as columns in order of their starts.
 struct ShownEntries
 {
-    EntryColumns columns;
+    EntryVectors columns;
     TimeSpan extent;
+    TimeBounds bounds;
     std::vector<ItemRef> undated; ///< in order of the history, agreements first
 };
 

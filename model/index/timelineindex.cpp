@@ -9,40 +9,64 @@
 
 namespace pactline {
 
-TimelineIndex::TimelineIndex(EntryColumns columns, std::vector<LaneIndex> lanes, TimeSpan extent,
-                             std::vector<ItemRef> undated, std::uint64_t revision)
-    : m_columns(std::move(columns))
-    , m_lanes(std::move(lanes))
-    , m_extent(extent)
-    , m_undated(std::move(undated))
-    , m_revision(revision)
-    , m_positions(m_columns.size())
-{
-    std::uint32_t eventCount = 0;
-    for (const ItemRef &ref : m_columns.refs) {
-        std::uint32_t &count = ref.type == ItemType::Agreement ? m_agreementCount : eventCount;
-        count = std::max(count, static_cast<std::uint32_t>(ref.row) + 1);
-    }
-    m_numberByRef.resize(std::size_t{m_agreementCount} + eventCount, noEntry);
-    for (std::size_t entry = 0; entry < m_columns.size(); ++entry) {
-        const ItemRef &ref = m_columns.refs[entry];
-        const std::size_t first = ref.type == ItemType::Agreement ? 0 : m_agreementCount;
-        m_numberByRef[first + static_cast<std::size_t>(ref.row)] = static_cast<EntryNumber>(entry);
-    }
+namespace {
 
-    for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
-        const auto place = [&](EntryNumber entry, int row) {
-            if (m_positions[entry].lane < 0)
-                m_positions[entry] = {static_cast<int>(lane), row};
-        };
-        for (std::size_t row = 0; row < m_lanes[lane].rows.size(); ++row) {
-            const RowRange &range = m_lanes[lane].rows[row];
-            for (std::uint32_t at = range.begin; at < range.end; ++at)
-                place(m_lanes[lane].placed[at], static_cast<int>(row));
-        }
-        for (const EntryNumber entry : m_lanes[lane].overflow)
-            place(entry, -1);
+/// The numbers of the entries of one type, by row.
+Column<EntryNumber> numbersByRow(const Column<EntryRef> &refs, bool ofAgreements)
+{
+    std::size_t size = 0;
+    for (const EntryRef &ref : refs) {
+        if (ref.isAgreement() == ofAgreements && !ref.isNull())
+            size = std::max(size, static_cast<std::size_t>(ref.row()) + 1);
     }
+    std::vector<EntryNumber> numbers(size, noEntry);
+    for (EntryNumber entry = 0; const EntryRef &ref : refs) {
+        if (ref.isAgreement() == ofAgreements && !ref.isNull())
+            numbers[static_cast<std::size_t>(ref.row())] = entry;
+        ++entry;
+    }
+    return numbers;
+}
+
+/// In which lane, and where there, each entry stands first.
+Column<EntryPlace> firstPlaces(const LaneList::Lanes &lanes, std::size_t entryCount)
+{
+    std::vector<EntryPlace> places(entryCount);
+    for (const auto &lane : lanes) {
+        const auto place = [&](EntryNumber entry, std::uint32_t row) {
+            if (places[entry].slot == EntryPlace::nowhere)
+                places[entry] = {lane->slot, row};
+        };
+        for (std::uint32_t row = 0; row < lane->rows.size(); ++row) {
+            for (std::uint32_t at = lane->rows[row].begin; at < lane->rows[row].end; ++at)
+                place(lane->placed[at], row);
+        }
+        for (const EntryNumber entry : lane->overflow)
+            place(entry, EntryPlace::nowhere);
+    }
+    return places;
+}
+
+} // namespace
+
+TimelineIndex::TimelineIndex(EntryColumns columns, std::vector<LaneIndex> lanes, TimeSpan extent,
+                             std::span<const ItemRef> undated, std::uint64_t revision)
+{
+    m_parts.columns = std::move(columns);
+    m_parts.extent = extent;
+    m_parts.undated = std::vector<ItemRef>(undated.begin(), undated.end());
+    m_parts.revision = revision;
+    for (std::uint32_t slot = 0; LaneIndex & lane : lanes) {
+        lane.slot = slot++;
+        m_parts.lanes.push_back(std::make_shared<const LaneIndex>(std::move(lane)));
+        m_parts.laneOfSlot.push_back(static_cast<int>(slot) - 1);
+    }
+    const EntryColumns &all = m_parts.columns;
+    m_parts.entryCount = static_cast<std::size_t>(
+        std::count_if(all.refs.begin(), all.refs.end(), [](const EntryRef &ref) { return !ref.isNull(); }));
+    m_parts.agreementNumbers = numbersByRow(all.refs, true);
+    m_parts.eventNumbers = numbersByRow(all.refs, false);
+    m_parts.places = firstPlaces(m_parts.lanes, all.size());
 }
 
 EntryNumber TimelineIndex::numberOf(const ItemRef &ref) const
@@ -50,15 +74,20 @@ EntryNumber TimelineIndex::numberOf(const ItemRef &ref) const
     if (ref.row < 0 || (ref.type != ItemType::Agreement && ref.type != ItemType::Event))
         return noEntry;
     const auto row = static_cast<std::size_t>(ref.row);
-    if (ref.type == ItemType::Agreement)
-        return row < m_agreementCount ? m_numberByRef[row] : noEntry;
-    const std::size_t at = m_agreementCount + row;
-    return at < m_numberByRef.size() ? m_numberByRef[at] : noEntry;
+    const Column<EntryNumber> &numbers =
+        ref.type == ItemType::Agreement ? m_parts.agreementNumbers : m_parts.eventNumbers;
+    return row < numbers.size() ? numbers[row] : noEntry;
 }
 
 TimelineIndex::Position TimelineIndex::positionOf(EntryNumber entry) const
 {
-    return entry < m_positions.size() ? m_positions[entry] : Position{};
+    if (entry >= m_parts.places.size())
+        return {};
+    const EntryPlace &place = m_parts.places[entry];
+    if (place.slot == EntryPlace::nowhere)
+        return {};
+    const int row = place.row == EntryPlace::nowhere ? -1 : static_cast<int>(place.row);
+    return {m_parts.laneOfSlot[place.slot], row};
 }
 
 RowRange visibleRange(const EntryColumns &columns, std::span<const EntryNumber> entries, const TimeSpan &span)
@@ -75,7 +104,7 @@ namespace index {
 TimelineIndexPtr snapshotOf(const History &history, ShownEntries shown, Grouping grouping, const Packing &packing,
                             std::uint64_t revision, Progress &progress)
 {
-    const EntryColumns &columns = shown.columns;
+    const EntryVectors &columns = shown.columns;
     std::optional<std::vector<LaneMembers>> members = laneMembers(history, columns, grouping, progress);
     if (!members)
         return nullptr;
@@ -91,8 +120,12 @@ TimelineIndexPtr snapshotOf(const History &history, ShownEntries shown, Grouping
             return nullptr;
         lanes.push_back(makeLane(std::move(lane), packing, room ? &*room : nullptr));
     }
-    return std::make_shared<const TimelineIndex>(std::move(shown.columns), std::move(lanes), shown.extent,
-                                                 std::move(shown.undated), revision);
+    EntryColumns finished(std::move(shown.columns));
+    IndexParts parts =
+        TimelineIndex(std::move(finished), std::move(lanes), shown.extent, shown.undated, revision).parts();
+    parts.bounds = std::move(shown.bounds);
+    parts.isUpdatable = parts.bounds.extent() == parts.extent && parts.entryCount > 0;
+    return std::make_shared<const TimelineIndex>(std::move(parts));
 }
 
 } // namespace index

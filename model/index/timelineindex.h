@@ -2,53 +2,29 @@
 #pragma once
 
 #include "model/history/history.h"
+#include "model/index/entrycolumns.h"
+#include "model/index/rangemax.h"
+#include "model/index/sharedarray.h"
+#include "model/index/sortedmoments.h"
+#include "model/index/timebounds.h"
 #include "model/query/filter.h"
 #include "model/support/job.h"
 #include "model/time/timepoint.h"
 
 #include <QString>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <span>
 #include <vector>
 
 namespace pactline {
 
-/// Number of an entry within one snapshot: a row of its columns.
-using EntryNumber = std::uint32_t;
-inline constexpr EntryNumber noEntry = 0xffff'ffffu;
-
 /// What lanes stand for. An entry with several actors or minerals stands in the lane of each.
 enum class Grouping : std::uint8_t { Track, Kind, Actor, Agreement, Mineral, None };
-
-/// How an entry is drawn, decided once from its date.
-enum EntryFlag : std::uint8_t {
-    EntryIsPoint = 1,      ///< a mark at its start; the extent is only its underline
-    EntryStartIsVague = 2, ///< approximate, uncertain or unknown start: no solid edge
-    EntryEndIsOpen = 4,    ///< still going on: fades out and carries a chevron
-    EntryEndIsUnknown = 8, ///< fades out without chevron
-    EntryEndIsVague = 16,  ///< approximate or uncertain end
-    EntryIsAgreement = 32,
-    EntryStartIsUnbounded = 64, ///< open or unknown start: stands at the snapshot's first moment
-};
-
-/// What drawing needs of each entry, one array a property. Titles stay in the history.
-struct EntryColumns
-{
-    std::vector<std::int64_t>
-        start;                     ///< earliest start, seconds; an unknown or open start is the snapshot's first moment
-    std::vector<std::int64_t> end; ///< exclusive; open and unknown ends reach to the snapshot's horizon; always > start
-    std::vector<std::int64_t> certainStart; ///< ≥ start: where an uncertain start is surely over; = start if exact
-    std::vector<std::uint16_t> track;       ///< row of History::tracks(); 0xffff if unknown
-    std::vector<std::uint16_t> kind;        ///< row of HistoryData::kinds; 0xffff if unknown
-    std::vector<std::uint8_t> importance;
-    std::vector<std::uint8_t> flags; ///< EntryFlag
-    std::vector<ItemRef> refs;
-
-    [[nodiscard]] std::size_t size() const { return start.size(); }
-};
 
 /// A run of placed entries [begin, end) of a lane's `placed` array; within a packed row starts and ends both ascend.
 struct RowRange
@@ -57,31 +33,18 @@ struct RowRange
     std::uint32_t end = 0;
 };
 
-/// Longest entry of an index range; a tree of maxima over blocks. Build O(n), query O(log n), memory ≤ n/8 numbers.
-class RangeMax
-{
-public:
-    RangeMax() = default;
-    explicit RangeMax(std::vector<std::int64_t> values);
-    /// Index of the first greatest value in [first, last); last if the range is empty.
-    [[nodiscard]] std::uint32_t indexOfMaximum(std::uint32_t first, std::uint32_t last) const;
-
-private:
-    std::vector<std::int64_t> m_values;
-    std::vector<std::vector<std::uint32_t>> m_levels;
-};
-
 /// One lane: its entries packed into rows, and those for which no row was left.
 struct LaneIndex
 {
     QString key;     ///< id of the track, kind, actor, …; empty for the one lane of Grouping::None and for "other"
     QString title;   ///< display name
     int colour = -1; ///< row of History::tracks(), or -1 for neutral
-    std::vector<EntryNumber> placed; ///< row by row; within a row by start
-    std::vector<RowRange> rows;
-    std::vector<EntryNumber> overflow; ///< entries without a row, by start; they may overlap: drawn as density
-    std::vector<std::int64_t> starts;  ///< of all entries of the lane, ascending
-    std::vector<std::int64_t> ends;    ///< of all entries of the lane, ascending
+    std::uint32_t slot = 0;            ///< by which updates know the lane, wherever it goes
+    SharedArray<EntryNumber> placed;   ///< row by row; within a row by start
+    std::vector<RowRange> rows;        ///< an update may leave rows empty, so that others stay where they are
+    SharedArray<EntryNumber> overflow; ///< entries without a row, by start; they may overlap: drawn as density
+    SortedMoments starts;              ///< of all entries of the lane
+    SortedMoments ends;                ///< of all entries of the lane
     RangeMax placedLength;             ///< over `placed`
     RangeMax overflowLength;           ///< over `overflow`
 
@@ -116,25 +79,106 @@ struct IndexOptions
     Packing packing;
 };
 
+/// The lanes of a snapshot, from top to bottom. Those that an update leaves alone are shared by both snapshots.
+class LaneList
+{
+public:
+    using Lanes = std::vector<std::shared_ptr<const LaneIndex>>;
+
+    class const_iterator
+    {
+    public:
+        using iterator_category = std::forward_iterator_tag;
+        using value_type = LaneIndex;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const LaneIndex *;
+        using reference = const LaneIndex &;
+
+        const_iterator() = default;
+        explicit const_iterator(Lanes::const_iterator at)
+            : m_at(at)
+        {}
+        reference operator*() const { return **m_at; }
+        pointer operator->() const { return m_at->get(); }
+        const_iterator &operator++()
+        {
+            ++m_at;
+            return *this;
+        }
+        const_iterator operator++(int) { return const_iterator(m_at++); }
+        friend bool operator==(const const_iterator &, const const_iterator &) = default;
+
+    private:
+        Lanes::const_iterator m_at;
+    };
+
+    explicit LaneList(const Lanes &lanes)
+        : m_lanes(&lanes)
+    {}
+    [[nodiscard]] std::size_t size() const { return m_lanes->size(); }
+    [[nodiscard]] bool empty() const { return m_lanes->empty(); }
+    [[nodiscard]] const LaneIndex &operator[](std::size_t lane) const { return *(*m_lanes)[lane]; }
+    [[nodiscard]] const LaneIndex &front() const { return *m_lanes->front(); }
+    [[nodiscard]] const LaneIndex &back() const { return *m_lanes->back(); }
+    [[nodiscard]] const_iterator begin() const { return const_iterator(m_lanes->begin()); }
+    [[nodiscard]] const_iterator end() const { return const_iterator(m_lanes->end()); }
+
+private:
+    const Lanes *m_lanes;
+};
+
+/// Where an entry stands: the slot of a lane, and a row there.
+struct EntryPlace
+{
+    static constexpr std::uint32_t nowhere = 0xffff'ffffu;
+
+    std::uint32_t slot = nowhere;
+    std::uint32_t row = nowhere; ///< nowhere in the overflow
+
+    friend bool operator==(const EntryPlace &, const EntryPlace &) = default;
+};
+
+/// What a snapshot consists of. All that is large is shared by copies until it is changed.
+struct IndexParts
+{
+    EntryColumns columns;
+    LaneList::Lanes lanes;
+    TimeSpan extent;
+    SharedArray<ItemRef> undated;
+    std::uint64_t revision = 0;
+    std::size_t entryCount = 0;
+    Column<EntryNumber> agreementNumbers; ///< by row of the history's list; may end early
+    Column<EntryNumber> eventNumbers;
+    Column<EntryPlace> places;   ///< by number
+    std::vector<int> laneOfSlot; ///< −1 for a lane that is gone
+    index::TimeBounds bounds;    ///< of the shown dates
+    bool isUpdatable = false;    ///< all of the above is known, as far as updates need it
+};
+
 /// Everything that drawing and hit tests need of a history: an immutable snapshot, shared between threads.
 class TimelineIndex
 {
 public:
-    TimelineIndex(EntryColumns columns, std::vector<LaneIndex> lanes, TimeSpan extent, std::vector<ItemRef> undated,
+    TimelineIndex(EntryColumns columns, std::vector<LaneIndex> lanes, TimeSpan extent, std::span<const ItemRef> undated,
                   std::uint64_t revision);
+    explicit TimelineIndex(IndexParts parts)
+        : m_parts(std::move(parts))
+    {}
 
-    [[nodiscard]] const EntryColumns &columns() const { return m_columns; }
-    [[nodiscard]] std::span<const LaneIndex> lanes() const { return m_lanes; }
+    [[nodiscard]] const EntryColumns &columns() const { return m_parts.columns; }
+    [[nodiscard]] LaneList lanes() const { return LaneList(m_parts.lanes); }
+    /// Entries that have a number.
+    [[nodiscard]] std::size_t entryCount() const { return m_parts.entryCount; }
     /// From the first start to the last end (open ends: to the horizon); empty without entries.
-    [[nodiscard]] TimeSpan extent() const { return m_extent; }
+    [[nodiscard]] TimeSpan extent() const { return m_parts.extent; }
     /// Entries that meet the filter and have no date to stand at; they are counted, not drawn.
-    [[nodiscard]] std::span<const ItemRef> undated() const { return m_undated; }
+    [[nodiscard]] std::span<const ItemRef> undated() const { return m_parts.undated; }
     /// Of the history from which it was built.
-    [[nodiscard]] std::uint64_t revision() const { return m_revision; }
-    /// The entry's number, or noEntry if it is filtered out or undated. Logarithmic.
+    [[nodiscard]] std::uint64_t revision() const { return m_parts.revision; }
+    /// The entry's number, or noEntry if it is filtered out or undated. A table look-up.
     [[nodiscard]] EntryNumber numberOf(const ItemRef &ref) const;
-    /// First lane and row in which the entry stands; row −1 for overflow; lane −1 if nowhere. Logarithmic or a table
-    /// look-up.
+    /// A lane and the row in it in which the entry stands: the first lane in a snapshot made from nothing; row −1 for
+    /// overflow; lane −1 if nowhere. A table look-up.
     struct Position
     {
         int lane = -1;
@@ -142,15 +186,12 @@ public:
     };
     [[nodiscard]] Position positionOf(EntryNumber entry) const;
 
+    /// What updateTimelineIndex() starts from.
+    [[nodiscard]] const IndexParts &parts() const & { return m_parts; }
+    [[nodiscard]] IndexParts parts() && { return std::move(m_parts); }
+
 private:
-    EntryColumns m_columns;
-    std::vector<LaneIndex> m_lanes;
-    TimeSpan m_extent;
-    std::vector<ItemRef> m_undated;
-    std::uint64_t m_revision;
-    std::vector<std::uint32_t> m_numberByRef;
-    std::vector<Position> m_positions;
-    std::uint32_t m_agreementCount = 0;
+    IndexParts m_parts;
 };
 
 using TimelineIndexPtr = std::shared_ptr<const TimelineIndex>;

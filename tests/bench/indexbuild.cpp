@@ -91,7 +91,7 @@ public:
     }
     double numberAndPosition()
     {
-        const std::vector<ItemRef> &refs = m_index.columns().refs;
+        const Column<EntryRef> &refs = m_index.columns().refs;
         std::size_t at = 0;
         return perCall([&](const TimeSpan &span) -> std::int64_t {
             at = (at + static_cast<std::size_t>(span.end.seconds & 0xffff)) % refs.size();

@@ -46,7 +46,7 @@ std::vector<Row> keptRows(const LaneIndex &lane, const std::function<bool(EntryN
     return rows;
 }
 
-RangeMax lengthsOf(const std::vector<EntryNumber> &entries, const EntryColumns &columns)
+RangeMax lengthsOf(std::span<const EntryNumber> entries, const EntryColumns &columns)
 {
     std::vector<std::int64_t> lengths;
     lengths.reserve(entries.size());
@@ -68,10 +68,10 @@ std::vector<Row> inOrderOfTime(std::vector<Row> rows, const EntryColumns &column
 }
 
 /// The overflow of a lane, and what stood in its rows but does no more, by start.
-std::vector<EntryNumber> overflowWithout(const LaneIndex &lane, const std::vector<EntryNumber> &placed,
+std::vector<EntryNumber> overflowWithout(const LaneIndex &lane, std::span<const EntryNumber> placed,
                                          const EntryColumns &columns)
 {
-    std::vector<EntryNumber> kept = placed;
+    std::vector<EntryNumber> kept(placed.begin(), placed.end());
     std::sort(kept.begin(), kept.end());
     std::vector<EntryNumber> dropped;
     std::copy_if(lane.placed.begin(), lane.placed.end(), std::back_inserter(dropped),
@@ -92,11 +92,13 @@ LaneIndex withRows(const LaneIndex &from, std::vector<Row> rows, const EntryColu
     lane.key = from.key;
     lane.title = from.title;
     lane.colour = from.colour;
+    std::vector<EntryNumber> placed;
     for (const Row &row : inOrderOfTime(std::move(rows), columns)) {
-        const auto begin = static_cast<std::uint32_t>(lane.placed.size());
-        lane.placed.insert(lane.placed.end(), row.begin(), row.end());
-        lane.rows.push_back({begin, static_cast<std::uint32_t>(lane.placed.size())});
+        const auto begin = static_cast<std::uint32_t>(placed.size());
+        placed.insert(placed.end(), row.begin(), row.end());
+        lane.rows.push_back({begin, static_cast<std::uint32_t>(placed.size())});
     }
+    lane.placed = std::move(placed);
     lane.placedLength = lengthsOf(lane.placed, columns);
     if (rest == RestOfLane::Density) {
         lane.overflow = overflowWithout(from, lane.placed, columns);
@@ -105,19 +107,21 @@ LaneIndex withRows(const LaneIndex &from, std::vector<Row> rows, const EntryColu
         lane.ends = from.ends;
         return lane;
     }
+    std::vector<std::int64_t> starts, ends;
     for (const EntryNumber entry : lane.placed) {
-        lane.starts.push_back(columns.start[entry]);
-        lane.ends.push_back(columns.end[entry]);
+        starts.push_back(columns.start[entry]);
+        ends.push_back(columns.end[entry]);
     }
-    std::sort(lane.starts.begin(), lane.starts.end());
-    std::sort(lane.ends.begin(), lane.ends.end());
+    std::sort(starts.begin(), starts.end());
+    std::sort(ends.begin(), ends.end());
+    lane.starts = std::move(starts);
+    lane.ends = std::move(ends);
     return lane;
 }
 
 TimelineIndexPtr withTheseLanes(const TimelineIndex &index, std::vector<LaneIndex> lanes)
 {
-    return std::make_shared<const TimelineIndex>(index.columns(), std::move(lanes), index.extent(),
-                                                 std::vector<ItemRef>(index.undated().begin(), index.undated().end()),
+    return std::make_shared<const TimelineIndex>(index.columns(), std::move(lanes), index.extent(), index.undated(),
                                                  index.revision());
 }
 

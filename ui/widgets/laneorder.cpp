@@ -25,9 +25,9 @@ std::span<const EntryNumber> LaneOrder::entries(int lane) const
     std::optional<std::vector<EntryNumber>> &order = m_lanes[static_cast<std::size_t>(lane)];
     if (!order) {
         const LaneIndex &laneIndex = m_index->lanes()[static_cast<std::size_t>(lane)];
-        order = laneIndex.placed;
+        order.emplace(laneIndex.placed.begin(), laneIndex.placed.end());
         order->insert(order->end(), laneIndex.overflow.begin(), laneIndex.overflow.end());
-        const std::vector<std::int64_t> &start = m_index->columns().start;
+        const Column<std::int64_t> &start = m_index->columns().start;
         std::sort(order->begin(), order->end(), [&start](EntryNumber a, EntryNumber b) {
             return start[a] != start[b] ? start[a] < start[b] : a < b;
         });
@@ -40,7 +40,7 @@ int LaneOrder::placeOf(int lane, EntryNumber entry) const
     const std::span<const EntryNumber> order = entries(lane);
     if (order.empty() || entry >= m_index->columns().size())
         return -1;
-    const std::vector<std::int64_t> &start = m_index->columns().start;
+    const Column<std::int64_t> &start = m_index->columns().start;
     const auto found = std::lower_bound(order.begin(), order.end(), entry, [&start](EntryNumber a, EntryNumber b) {
         return start[a] != start[b] ? start[a] < start[b] : a < b;
     });
@@ -52,7 +52,7 @@ EntryNumber LaneOrder::nearest(int lane, TimePoint time) const
     const std::span<const EntryNumber> order = entries(lane);
     if (order.empty())
         return noEntry;
-    const std::vector<std::int64_t> &start = m_index->columns().start;
+    const Column<std::int64_t> &start = m_index->columns().start;
     const auto after =
         std::lower_bound(order.begin(), order.end(), time.seconds,
                          [&start](EntryNumber entry, std::int64_t seconds) { return start[entry] < seconds; });

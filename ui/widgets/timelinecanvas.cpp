@@ -145,7 +145,7 @@ QString TimelineCanvas::message() const
     const TimelineIndexPtr &index = m_state.index();
     if (index == nullptr)
         return m_isBusy ? tr("Preparing the timeline…") : QString();
-    if (index->columns().size() == 0) {
+    if (index->entryCount() == 0) {
         if (m_state.history().events().empty() && m_state.history().agreements().empty())
             return tr("This history has no events or agreements yet.\nOpen another one with File ▸ Open.");
         if (!index->undated().empty())

@@ -53,8 +53,8 @@ int rowsOfLane(const History &history, const TimelineRequest &request)
 std::vector<ItemRef> shownEvents(const TimelineIndex &index)
 {
     std::vector<ItemRef> events;
-    for (const ItemRef &ref : index.columns().refs) {
-        if (ref.type == ItemType::Event)
+    for (const EntryRef &ref : index.columns().refs) {
+        if (!ref.isAgreement() && !ref.isNull())
             events.push_back(ref);
     }
     return events;

@@ -23,7 +23,7 @@ std::map<QString, Refs> entriesOfLanes(const TimelineIndex &index, const Refs &w
     for (const LaneIndex &lane : index.lanes()) {
         for (const auto *entries : {&lane.placed, &lane.overflow}) {
             for (const EntryNumber entry : *entries) {
-                const ItemRef &ref = index.columns().refs[entry];
+                const ItemRef ref = index.columns().refs[entry];
                 if (wanted.count({ref.type, ref.row}) > 0)
                     lanes[lane.key].insert({ref.type, ref.row});
             }
@@ -64,7 +64,8 @@ TEST_P(EntriesOfASet, StandInTheirLanesAlone)
     for (EntryNumber entry = 0; entry < entries->columns.size(); ++entry) {
         if (entry % 7 == 3 || entries->columns.importance[entry] == 2) {
             kept.push_back(entry);
-            wanted.insert({entries->columns.refs[entry].type, entries->columns.refs[entry].row});
+            const ItemRef ref = entries->columns.refs[entry];
+            wanted.insert({ref.type, ref.row});
         }
     }
     const TimelineIndexPtr some = buildTimelineIndex(history, *entries, kept, GetParam(), {});

@@ -52,8 +52,10 @@ TEST_P(HardShapes, AreIndexedWhenLarge)
         for (const LaneIndex &lane : index->lanes()) {
             test::checkRows(lane, index->columns());
             EXPECT_TRUE(lane.overflow.empty());
-            EXPECT_TRUE(std::is_sorted(lane.starts.begin(), lane.starts.end()));
-            EXPECT_TRUE(std::is_sorted(lane.ends.begin(), lane.ends.end()));
+            const std::vector<std::int64_t> starts = lane.starts.toVector();
+            const std::vector<std::int64_t> ends = lane.ends.toVector();
+            EXPECT_TRUE(std::is_sorted(starts.begin(), starts.end()));
+            EXPECT_TRUE(std::is_sorted(ends.begin(), ends.end()));
             const TimeSpan span{{lane.starts[random() % lane.starts.size()]}, {lane.ends[random() % lane.ends.size()]}};
             std::int64_t visible = 0;
             for (const RowRange &row : lane.rows) {

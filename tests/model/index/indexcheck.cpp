@@ -90,7 +90,7 @@ void checkColumns(const History &history, const Filter &filter, const TimelineIn
          {columns.end.size(), columns.certainStart.size(), columns.track.size(), columns.kind.size(),
           columns.importance.size(), columns.flags.size(), columns.refs.size()})
         ASSERT_EQ(size, columns.size());
-    std::vector<ItemRef> shown = columns.refs;
+    std::vector<ItemRef> shown(columns.refs.begin(), columns.refs.end());
     shown.insert(shown.end(), index.undated().begin(), index.undated().end());
     std::vector<ItemRef> expected = matchingEntries(history, filter);
     const auto isBefore = [](const ItemRef &a, const ItemRef &b) {
@@ -110,7 +110,7 @@ void checkColumns(const History &history, const Filter &filter, const TimelineIn
         EXPECT_LE(columns.start[entry], columns.certainStart[entry]);
         EXPECT_LE(columns.certainStart[entry], columns.end[entry]);
         EXPECT_EQ(columns.importance[entry], source.importance);
-        const bool isAgreement = columns.refs[entry].type == ItemType::Agreement;
+        const bool isAgreement = columns.refs[entry].isAgreement();
         EXPECT_EQ((columns.flags[entry] & EntryIsAgreement) != 0, isAgreement);
         const Track *track = history.track(source.track);
         EXPECT_EQ(columns.track[entry], track == nullptr ? 0xffff : track - history.tracks().data());
@@ -152,7 +152,7 @@ void checkLanes(const History &history, const IndexOptions &options, const Timel
         EXPECT_FALSE(lane.title.isEmpty());
         EXPECT_FALSE(shown.contains(lane.key)) << qPrintable(lane.key);
         std::vector<EntryNumber> &entries = shown[lane.key];
-        entries = lane.placed;
+        entries.assign(lane.placed.begin(), lane.placed.end());
         entries.insert(entries.end(), lane.overflow.begin(), lane.overflow.end());
         std::sort(entries.begin(), entries.end());
         if (options.grouping == Grouping::Track && !lane.key.isEmpty()) {

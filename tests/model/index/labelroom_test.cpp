@@ -40,7 +40,7 @@ TEST_P(LabelRoom, HoldsMarkAndLabel)
     Event event;
     event.title = QString(c.titleLength, u'x');
     data.events.push_back(event);
-    EntryColumns columns;
+    EntryVectors columns;
     columns.start = {c.start * day};
     columns.end = {c.end * day};
     columns.importance = {static_cast<std::uint8_t>(c.importance)};
@@ -74,6 +74,18 @@ INSTANTIATE_TEST_SUITE_P(
                     RoomCase{"bar past the view, label inside what is seen", 800, 2000, 0, 3, 50, 900, 800, 2000},
                     RoomCase{"bar past the view, too little is seen", 880, 2000, 0, 3, 50, 900, 830, 2000}));
 
+/// What the room of labels is found from.
+EntryVectors vectorsOf(const EntryColumns &columns)
+{
+    EntryVectors vectors;
+    vectors.start.assign(columns.start.begin(), columns.start.end());
+    vectors.end.assign(columns.end.begin(), columns.end.end());
+    vectors.importance.assign(columns.importance.begin(), columns.importance.end());
+    vectors.flags.assign(columns.flags.begin(), columns.flags.end());
+    vectors.refs.assign(columns.refs.begin(), columns.refs.end());
+    return vectors;
+}
+
 /// Overlaps of the room with that of others in the row would be labels over each other.
 TEST(LabelPacking, GivesHeavyEntriesTheirRoom)
 {
@@ -90,7 +102,7 @@ TEST(LabelPacking, GivesHeavyEntriesTheirRoom)
             const TimelineIndexPtr index = buildTimelineIndex(history, options);
             ASSERT_TRUE(index);
             test::checkIndex(history, options, *index);
-            const index::LabelRoom room = index::labelRoom(history, index->columns(), options.packing);
+            const index::LabelRoom room = index::labelRoom(history, vectorsOf(index->columns()), options.packing);
             for (const LaneIndex &lane : index->lanes()) {
                 for (const RowRange &row : lane.rows) {
                     for (std::uint32_t at = row.begin + 1; options.packing.maximumRows == 0 && at < row.end; ++at)

@@ -31,7 +31,7 @@ bool isBlocked(const LaneIndex &lane, const EntryColumns &columns, std::size_t r
 void checkSortedEnds(const LaneIndex &lane, const EntryColumns &columns)
 {
     std::vector<std::int64_t> starts, ends;
-    for (const std::vector<EntryNumber> *entries : {&lane.placed, &lane.overflow}) {
+    for (const SharedArray<EntryNumber> *entries : {&lane.placed, &lane.overflow}) {
         for (const EntryNumber entry : *entries) {
             starts.push_back(columns.start[entry]);
             ends.push_back(columns.end[entry]);
@@ -39,11 +39,11 @@ void checkSortedEnds(const LaneIndex &lane, const EntryColumns &columns)
     }
     std::sort(starts.begin(), starts.end());
     std::sort(ends.begin(), ends.end());
-    EXPECT_EQ(lane.starts, starts);
-    EXPECT_EQ(lane.ends, ends);
+    EXPECT_EQ(lane.starts.toVector(), starts);
+    EXPECT_EQ(lane.ends.toVector(), ends);
 }
 
-std::uint32_t firstLongest(const EntryColumns &columns, const std::vector<EntryNumber> &entries, std::uint32_t first,
+std::uint32_t firstLongest(const EntryColumns &columns, std::span<const EntryNumber> entries, std::uint32_t first,
                            std::uint32_t last)
 {
     std::uint32_t best = first;
@@ -140,7 +140,7 @@ void checkQueries(const LaneIndex &lane, const EntryColumns &columns, TimeSpan e
                 ASSERT_EQ(range.begin <= at && at < range.end, isVisible(entries[at]));
         }
         for (const bool isPlaced : {true, false}) {
-            const std::vector<EntryNumber> &entries = isPlaced ? lane.placed : lane.overflow;
+            const SharedArray<EntryNumber> &entries = isPlaced ? lane.placed : lane.overflow;
             const RangeMax &lengths = isPlaced ? lane.placedLength : lane.overflowLength;
             const auto first = static_cast<std::uint32_t>(random() % (entries.size() + 1));
             const auto last = first + static_cast<std::uint32_t>(random() % (entries.size() - first + 1));

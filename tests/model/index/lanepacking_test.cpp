@@ -19,11 +19,11 @@ struct Sample
 };
 
 /// Columns need their entries by start.
-EntryColumns columnsOf(std::vector<Sample> samples)
+EntryVectors columnsOf(std::vector<Sample> samples)
 {
     std::stable_sort(samples.begin(), samples.end(),
                      [](const Sample &a, const Sample &b) { return a.start < b.start; });
-    EntryColumns columns;
+    EntryVectors columns;
     for (const Sample &sample : samples) {
         columns.start.push_back(sample.start);
         columns.end.push_back(sample.end);
@@ -37,7 +37,7 @@ EntryColumns columnsOf(std::vector<Sample> samples)
     return columns;
 }
 
-LaneIndex laneOf(const EntryColumns &columns, const Packing &packing)
+LaneIndex laneOf(const EntryVectors &columns, const Packing &packing)
 {
     index::LaneMembers members;
     members.key = u"lane"_s;
@@ -96,13 +96,13 @@ std::vector<Sample> spansUpTo(std::int64_t last, std::initializer_list<std::uint
 void checkEveryChoice(const std::vector<Sample> &samples, std::size_t count)
 {
     forEachChoice(samples, count, [](const std::vector<Sample> &chosen) {
-        const EntryColumns columns = columnsOf(chosen);
+        const EntryVectors columns = columnsOf(chosen);
         std::mt19937_64 random(static_cast<std::uint64_t>(chosen.front().end));
         for (const int maximumRows : {0, 1, 2}) {
             const Packing packing = packingWith(maximumRows);
             const LaneIndex lane = laneOf(columns, packing);
-            test::checkLane(lane, columns, packing, true);
-            test::checkQueries(lane, columns, {{0}, {5}}, random, 3);
+            test::checkLane(lane, EntryColumns(columns), packing, true);
+            test::checkQueries(lane, EntryColumns(columns), {{0}, {5}}, random, 3);
             if (testing::Test::HasFatalFailure() || testing::Test::HasNonfatalFailure()) {
                 for (const Sample &sample : chosen)
                     ADD_FAILURE() << "[" << sample.start << ", " << sample.end << ") weighs " << +sample.importance;
@@ -120,13 +120,13 @@ TEST(LanePacking, IsRightForEveryFourSpans) { checkEveryChoice(spansUpTo(4, {1})
 
 TEST(LanePacking, PutsEntriesIntoTheFirstFreeRow)
 {
-    const EntryColumns columns = columnsOf({{0, 10}, {0, 4}, {4, 6}, {5, 12}, {10, 11}});
+    const EntryVectors columns = columnsOf({{0, 10}, {0, 4}, {4, 6}, {5, 12}, {10, 11}});
     EXPECT_EQ(rowsOf(laneOf(columns, packingWith(0))), (Rows{{0, 4}, {1, 2}, {3}}));
 }
 
 TEST(LanePacking, GivesRowsToHeavierEntriesThatComeLater)
 {
-    const EntryColumns columns = columnsOf({{0, 10, 2}, {1, 9, 5}, {2, 8, 3}});
+    const EntryVectors columns = columnsOf({{0, 10, 2}, {1, 9, 5}, {2, 8, 3}});
     const LaneIndex lane = laneOf(columns, packingWith(2));
     EXPECT_EQ(rowsOf(lane), (Rows{{1}, {2}}));
     EXPECT_EQ(lane.overflow, std::vector<EntryNumber>{0});
@@ -134,7 +134,7 @@ TEST(LanePacking, GivesRowsToHeavierEntriesThatComeLater)
 
 TEST(LanePacking, LetsHeavyEntriesOpenRows)
 {
-    const EntryColumns columns =
+    const EntryVectors columns =
         columnsOf({{0, 10, 5}, {1, 10, 4}, {2, 10, 3}, {3, 10, 4}, {4, 10, 4}, {20, 30, 1}, {21, 30, 1}, {22, 30, 1}});
     Packing packing = packingWith(1);
     EXPECT_EQ(rowsOf(laneOf(columns, packing)), (Rows{{0, 5}}));
@@ -150,7 +150,7 @@ TEST(LanePacking, LetsHeavyEntriesOpenRows)
 
 TEST(LanePacking, PutsAgreementsAboveEventsOfTheirWeight)
 {
-    const EntryColumns columns = columnsOf({{0, 10, 3}, {1, 9, 3, EntryIsAgreement}, {2, 8, 4}});
+    const EntryVectors columns = columnsOf({{0, 10, 3}, {1, 9, 3, EntryIsAgreement}, {2, 8, 4}});
     EXPECT_EQ(rowsOf(laneOf(columns, packingWith(8))), (Rows{{2}, {1}, {0}}));
 }
 
@@ -163,12 +163,12 @@ TEST(LanePacking, LeavesTheUpperRowsAloneWhenALaneIsExpanded)
         samples.push_back({start, start + 1 + static_cast<std::int64_t>(random() % 100),
                            static_cast<std::uint8_t>(1 + random() % 5)});
     }
-    const EntryColumns columns = columnsOf(samples);
+    const EntryVectors columns = columnsOf(samples);
     Packing packing = packingWith(4);
     const Rows capped = rowsOf(laneOf(columns, packing));
     packing.expandedLanes = {u"lane"_s};
     const LaneIndex expanded = laneOf(columns, packing);
-    test::checkLane(expanded, columns, packing, true);
+    test::checkLane(expanded, EntryColumns(columns), packing, true);
     const Rows rows = rowsOf(expanded);
     ASSERT_EQ(capped.size(), 4U);
     ASSERT_GT(rows.size(), 4U);
@@ -180,11 +180,11 @@ TEST(LanePacking, LeavesTheUpperRowsAloneWhenALaneIsExpanded)
 TEST(LanePacking, TakesCapsBeyondTheContestedRows)
 {
     std::vector<Sample> samples(300, {0, 10, 2});
-    const EntryColumns columns = columnsOf(samples);
+    const EntryVectors columns = columnsOf(samples);
     for (const int maximumRows : {63, 64, 65, 100, 299, 300, 301}) {
         const Packing packing = packingWith(maximumRows);
         const LaneIndex lane = laneOf(columns, packing);
-        test::checkLane(lane, columns, packing, true);
+        test::checkLane(lane, EntryColumns(columns), packing, true);
         EXPECT_EQ(lane.rows.size(), static_cast<std::size_t>(std::min(maximumRows, 300)));
     }
 }
@@ -203,7 +203,7 @@ TEST(LanePacking, IsRightForManyRandomSpans)
                                static_cast<std::uint8_t>(1 + random() % 5),
                                random() % 5 == 0 ? unsigned{EntryIsAgreement} : 0U});
         }
-        const EntryColumns columns = columnsOf(samples);
+        const EntryVectors columns = columnsOf(samples);
         for (const int maximumRows : {0, 1, 3, 8}) {
             Packing packing = packingWith(maximumRows);
             packing.maximumHeavyRows = static_cast<int>(random() % 12);
@@ -211,8 +211,8 @@ TEST(LanePacking, IsRightForManyRandomSpans)
             if (random() % 3 == 0)
                 packing.expandedLanes = {u"lane"_s};
             const LaneIndex lane = laneOf(columns, packing);
-            test::checkLane(lane, columns, packing, true);
-            test::checkQueries(lane, columns, {{-25'000}, {80'000}}, random, 30);
+            test::checkLane(lane, EntryColumns(columns), packing, true);
+            test::checkQueries(lane, EntryColumns(columns), {{-25'000}, {80'000}}, random, 30);
         }
     }
 }

@@ -44,8 +44,10 @@ void expectSound(const TimelineIndex &index)
         }
         EXPECT_EQ(inRows, lane.placed.size());
         EXPECT_EQ(lane.starts.size(), lane.entryCount());
-        EXPECT_TRUE(std::is_sorted(lane.starts.begin(), lane.starts.end()));
-        EXPECT_TRUE(std::is_sorted(lane.ends.begin(), lane.ends.end()));
+        const std::vector<std::int64_t> starts = lane.starts.toVector();
+        const std::vector<std::int64_t> ends = lane.ends.toVector();
+        EXPECT_TRUE(std::is_sorted(starts.begin(), starts.end()));
+        EXPECT_TRUE(std::is_sorted(ends.begin(), ends.end()));
         EXPECT_TRUE(std::is_sorted(lane.overflow.begin(), lane.overflow.end(),
                                    [&](EntryNumber a, EntryNumber b) { return columns.start[a] < columns.start[b]; }));
     }

@@ -41,7 +41,7 @@ TEST(LaneOrder, IsByTimeAndFindsPlacesAndNeighbours)
         std::mt19937 random(seed);
         const History history(randomHistory(random, 1 + static_cast<int>(seed) * 3));
         const LaneOrder order(indexOf(history));
-        const std::vector<std::int64_t> &start = order.index()->columns().start;
+        const Column<std::int64_t> &start = order.index()->columns().start;
         for (int lane = 0; lane < order.laneCount(); ++lane) {
             const auto entries = order.entries(lane);
             ASSERT_EQ(static_cast<int>(entries.size()), order.entryCount(lane));
