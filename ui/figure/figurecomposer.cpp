@@ -5,6 +5,7 @@
 #include "ui/figure/figuresheet.h"
 #include "ui/figure/figuretimeline.h"
 #include "ui/figure/scenemove.h"
+#include "ui/figure/textgaps.h"
 
 #include <QCoreApplication>
 
@@ -257,7 +258,9 @@ private:
         Scene &scene = figure.scene;
         scene.size = m_page.size;
         scene.ground = m_timeline.theme().canvas;
-        appendMoved(scene, draft.timeline, {m_page.margin, draft.timelineTop});
+        Scene timeline = draft.timeline;
+        interruptLinesAtTexts(timeline, m_metrics);
+        appendMoved(scene, std::move(timeline), {m_page.margin, draft.timelineTop});
         Scene head;
         head.texts = draft.head.texts;
         appendMoved(scene, head, {m_page.margin, m_page.margin});

@@ -200,6 +200,7 @@ private:
         else if (endIsSeen && (isOpen || endIs(EntryEndIsVague)))
             bar.fadeOutPx = std::min(isOpen ? fadePx : vagueFadePx, width * 0.5);
         bar.hasChevron = isOpen && endIsSeen && width >= openTailPx;
+        bar.goesOn = !endIsSeen;
         bar.isDimmed = m_context.isDimmed(entry);
         bar.entry = entry;
         addItem({RowItem::Kind::Bar, left, right, entry, 1, m_scene.bars.size()});

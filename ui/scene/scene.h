@@ -48,6 +48,7 @@ struct SceneBar
     double fadeOutPx = 0;     ///< width over which it fades out at the right
     bool hasStartEdge = true; ///< false when the start is vague or lies left of the view
     bool hasChevron = false;
+    bool goesOn = false; ///< beyond the right edge of the body: cut straight there
     bool isDimmed = false;
     EntryNumber entry = noEntry;
     friend bool operator==(const SceneBar &, const SceneBar &) = default;

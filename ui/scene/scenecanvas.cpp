@@ -180,10 +180,8 @@ private:
         if (bar.fadeInPx > 0 || bar.fadeOutPx > 0) {
             m_canvas.fillFadingRect(ground, tint, bar.fadeInPx, bar.fadeOutPx);
         } else if (!ground.isEmpty()) {
-            // A bar that goes on beyond the edge of the picture is cut straight there.
-            const bool hasEnd = bar.rect.right() < m_scene.size.width() - 0.5;
             m_canvas.fillRoundedRect(ground, tint, cornerPx,
-                                     isRounded && hasEnd ? RoundedSides::Right : RoundedSides::None);
+                                     isRounded && !bar.goesOn ? RoundedSides::Right : RoundedSides::None);
         }
         if (bar.hasStartEdge) {
             QRectF start = bar.rect;

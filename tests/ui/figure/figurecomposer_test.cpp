@@ -131,6 +131,13 @@ TEST_P(BuiltInFigure, KeepsTextsApartAndOnThePage)
         EXPECT_TRUE(page.contains(rect.rect));
     for (const SceneBar &bar : figure.scene.bars)
         EXPECT_TRUE(page.contains(bar.rect));
+    for (const SceneLine &line : figure.scene.lines) {
+        if (line.style != LineStyle::Dashed)
+            continue;
+        for (const SceneText &text : texts)
+            EXPECT_FALSE(rectOf(text, fonts).adjusted(0, 3, 0, -4).contains(line.line.center()))
+                << qPrintable(text.text);
+    }
 }
 
 TEST_P(BuiltInFigure, NamesWhatMattersMost)

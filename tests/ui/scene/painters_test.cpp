@@ -155,12 +155,15 @@ TEST_P(AtRatio, ABarThatGoesOnIsCutStraight)
     bar.tint = pale;
     bar.edge = blue;
     bar.hasStartEdge = false; // starts left of the view
+    bar.goesOn = true;
     scene.bars.push_back(bar);
     const QImage image = painted(scene, GetParam());
     for (const int x : {px(8), image.width() - 1}) {
         EXPECT_EQ(image.pixel(x, px(4)), pale.rgb());
         EXPECT_EQ(image.pixel(x, px(24) - 1), pale.rgb());
     }
+    scene.bars.front().goesOn = false;
+    EXPECT_NE(painted(scene, GetParam()).pixel(image.width() - 1, px(4)), pale.rgb());
 }
 
 TEST_P(AtRatio, BlittedLabelsAndMarksLookAsDrawnOnes)

@@ -40,7 +40,8 @@ void addBars(Scene &scene, const Theme &theme, const QColor &blue, const QColor 
     vague.fadeInPx = 22;
     vague.fadeOutPx = 22;
     scene.bars.push_back(vague);
-    SceneBar dimmed = bar({300, 96, 180, 21}, violet, theme, 3); // goes on beyond the right edge
+    SceneBar dimmed = bar({300, 96, 180, 21}, violet, theme, 3);
+    dimmed.goesOn = true;
     dimmed.isDimmed = true;
     scene.bars.push_back(dimmed);
     scene.bars.push_back(bar({270, 96, 3, 21}, blue, theme, 4));

@@ -48,7 +48,8 @@ QString sceneText(const Scene &scene, const std::function<QString(EntryNumber)> 
     for (const SceneBar &bar : scene.bars) {
         lines << u"bar %1 %2 in %3 out %4"_s.arg(nameOf(bar.entry), rectText(bar.rect), number(bar.fadeInPx),
                                                  number(bar.fadeOutPx)) +
-                     flag(bar.hasStartEdge, u"edge") + flag(bar.hasChevron, u"chevron") + flag(bar.isDimmed, u"dimmed");
+                     flag(bar.hasStartEdge, u"edge") + flag(bar.hasChevron, u"chevron") + flag(bar.goesOn, u"cut") +
+                     flag(bar.isDimmed, u"dimmed");
     }
     for (const SceneFold &fold : scene.folds) {
         lines
