@@ -22,6 +22,8 @@ void appendMoved(Scene &scene, Scene part, const QPointF &by)
         line.line.translate(by);
     for (SceneBar &bar : part.bars)
         bar.rect.translate(by);
+    for (SceneTrace &trace : part.traces)
+        trace.rect.translate(by);
     for (SceneFold &fold : part.folds)
         fold.rect.translate(by);
     for (SceneMark &mark : part.marks)
@@ -33,10 +35,12 @@ void appendMoved(Scene &scene, Scene part, const QPointF &by)
     append(scene.rects, part.rects);
     append(scene.lines, part.lines);
     append(scene.bars, part.bars);
+    append(scene.traces, part.traces);
     append(scene.folds, part.folds);
     append(scene.marks, part.marks);
     append(scene.links, part.links);
     append(scene.texts, part.texts);
+    append(scene.more, part.more);
     if (!part.selectionOutline.isNull()) {
         scene.selectionOutline = part.selectionOutline.translated(by);
         scene.selectionColour = part.selectionColour;

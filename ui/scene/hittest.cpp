@@ -46,6 +46,10 @@ QRectF pieceOf(const Scene &scene, EntryNumber entry, const QRectF &label)
         if (bar.entry == entry && isNear(bar.rect))
             return bar.rect;
     }
+    for (const SceneTrace &trace : scene.traces) {
+        if (trace.entry == entry && isNear(trace.rect))
+            return trace.rect;
+    }
     return label;
 }
 
@@ -77,6 +81,10 @@ Hit hitPiece(const Scene &scene, const QPointF &position)
     for (const SceneBar &bar : scene.bars) {
         if (bar.rect.adjusted(-reachPx, 0, reachPx, 0).contains(position))
             return entryHit(bar.entry, bar.rect);
+    }
+    for (const SceneTrace &trace : scene.traces) {
+        if (grown(trace.rect).contains(position))
+            return entryHit(trace.entry, trace.rect);
     }
     for (const SceneText &text : scene.texts) {
         if (text.entry != noEntry && labelRect(text).contains(position))

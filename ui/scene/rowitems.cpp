@@ -21,6 +21,8 @@ constexpr double fadePx = 64;
 constexpr double vagueFadePx = 22;
 constexpr double unknownFadeShare = 0.85;
 constexpr double leastUnderlinePx = 3;
+/// From this width on, the day of a date counts as coarse too.
+constexpr double wideDayPx = 30;
 /// Above this, a fold is named by its longest entry, found in logarithmic time.
 constexpr std::uint32_t mostScanned = 32;
 
@@ -33,12 +35,14 @@ std::int64_t floorDivided(std::int64_t value, std::int64_t by)
 class RowCollector
 {
 public:
-    RowCollector(const SceneContext &context, std::span<const EntryNumber> entries, const RangeMax &lengths, int lane,
-                 int row, Scene &scene)
+    /// `inView` are the indices of the entries that count.
+    RowCollector(const SceneContext &context, std::span<const EntryNumber> entries, const RangeMax &lengths,
+                 const RowRange &inView, int lane, int row, Scene &scene)
         : m_context(context)
         , m_columns(context.columns)
         , m_entries(entries)
         , m_lengths(lengths)
+        , m_inView(inView)
         , m_scene(scene)
         , m_lane(lane)
         , m_row(row)
@@ -51,9 +55,16 @@ public:
         m_centreY = context.rowTop(lane, row) + m_rowHeight / 2;
     }
 
-    /// Indices [first, last) into the lane's entries.
-    void collect(std::uint32_t first, std::uint32_t last)
+    /// Draws the entries [first, last) of the row [row.begin, row.end), all indices into the lane's entries. Cells are
+    /// taken whole, so that a fold keeps its shape while it moves out of view.
+    void collect(std::uint32_t first, std::uint32_t last, const RowRange &row)
     {
+        if (first >= last)
+            return;
+        const std::int64_t firstCell = floorDivided(startAt(first), m_cellSeconds) * m_cellSeconds;
+        const std::int64_t lastCellEnd = (floorDivided(startAt(last - 1), m_cellSeconds) + 1) * m_cellSeconds;
+        first = lowerBound(row.begin, first, firstCell);
+        last = firstFrom(last - 1, row.end, lastCellEnd);
         for (std::uint32_t i = first; i < last;) {
             const std::int64_t cellEnd = (floorDivided(startAt(i), m_cellSeconds) + 1) * m_cellSeconds;
             const std::uint32_t next = firstFrom(i, last, cellEnd);
@@ -66,6 +77,16 @@ public:
     std::vector<RowItem> takeItems() { return std::move(m_items); }
 
 private:
+    [[nodiscard]] bool isInView(std::uint32_t i) const { return m_inView.begin <= i && i < m_inView.end; }
+
+    /// First index in [first, last) with a start of at least `boundary`.
+    [[nodiscard]] std::uint32_t lowerBound(std::uint32_t first, std::uint32_t last, std::int64_t boundary) const
+    {
+        const auto found = std::lower_bound(m_entries.begin() + first, m_entries.begin() + last, boundary,
+                                            [this](EntryNumber e, std::int64_t b) { return m_columns.start[e] < b; });
+        return static_cast<std::uint32_t>(found - m_entries.begin());
+    }
+
     [[nodiscard]] std::int64_t startAt(std::uint32_t i) const { return m_columns.start[m_entries[i]]; }
     [[nodiscard]] std::int64_t endAt(std::uint32_t i) const { return m_columns.end[m_entries[i]]; }
 
@@ -78,11 +99,7 @@ private:
             low += step;
             step *= 2;
         }
-        const auto begin = m_entries.begin() + low + 1;
-        const auto end = m_entries.begin() + std::min(last, low + step);
-        const auto found = std::lower_bound(begin, std::max(begin, end), boundary,
-                                            [this](EntryNumber e, std::int64_t b) { return m_columns.start[e] < b; });
-        return static_cast<std::uint32_t>(found - m_entries.begin());
+        return lowerBound(low + 1, std::max(low + 1, std::min(last, low + step)), boundary);
     }
 
     /// Entries of one cell. Those that are wide enough stand alone; what is left between them is folded.
@@ -90,7 +107,7 @@ private:
     {
         while (first < last) {
             if (last - first == 1) {
-                addSingle(m_entries[first]);
+                addSingle(first);
                 return;
             }
             const std::uint32_t longest = m_lengths.indexOfMaximum(first, last);
@@ -101,7 +118,7 @@ private:
                 return;
             }
             addRun(first, longest);
-            addSingle(m_entries[longest]);
+            addSingle(longest);
             first = longest + 1;
         }
     }
@@ -112,33 +129,43 @@ private:
         bool areApart = last - first <= 3;
         for (std::uint32_t i = first + 1; areApart && i < last; ++i)
             areApart = static_cast<double>(startAt(i) - startAt(i - 1)) >= leastSeconds;
-        if (!areApart) {
-            addFold(first, last, longest);
+        if (areApart) {
+            for (std::uint32_t i = first; i < last; ++i)
+                addSingle(i);
             return;
         }
-        for (std::uint32_t i = first; i < last; ++i)
-            addSingle(m_entries[i]);
+        // Those out of view are gone at once; for a fold of them there is no room at the edge.
+        const RowRange seen{std::max(first, m_inView.begin), std::min(last, m_inView.end)};
+        if (seen.begin + 1 == seen.end)
+            addSingle(seen.begin);
+        else if (seen.begin < seen.end)
+            addFold({first, last}, seen, longest);
     }
 
-    void addSingle(EntryNumber entry)
+    void addSingle(std::uint32_t i)
     {
-        if (m_isOverflow || m_context.has(entry, EntryIsPoint))
-            addMark(entry);
+        if (m_isOverflow || m_context.has(m_entries[i], EntryIsPoint))
+            addMark(i);
         else
-            addBar(entry);
+            addBar(i);
     }
 
-    void addMark(EntryNumber entry)
+    void addMark(std::uint32_t i)
     {
+        const EntryNumber entry = m_entries[i];
         const double x = m_context.xAt(m_columns.start[entry]);
-        const double end = std::min(m_context.xAt(m_columns.end[entry]), m_context.body.right());
+        const double wholeEnd = m_context.xAt(m_columns.end[entry]);
+        const double end = std::min(wholeEnd, m_context.body.right());
         const double size = m_isOverflow ? overflowMarkSizePx : markSizePx;
-        if (x < m_context.body.left() - size / 2) {
-            if (!m_isOverflow)
+        if (x + size / 2 < m_context.body.left() + devicePixel()) {
+            if (isInView(i) && !m_isOverflow)
                 addTrace(entry, end);
             return;
         }
-        const bool isCoarse = m_columns.end[entry] - m_columns.start[entry] > secondsPerDay;
+        if (x - size / 2 > m_context.body.right())
+            return;
+        const bool isCoarse =
+            m_columns.end[entry] - m_columns.start[entry] > secondsPerDay || wholeEnd - x >= wideDayPx;
         SceneMark mark;
         mark.centre = {m_context.snapped(x), m_context.snapped(m_centreY)};
         mark.sizePx = size;
@@ -148,6 +175,8 @@ private:
         mark.isHollow = m_context.has(entry, EntryStartIsVague);
         mark.isDimmed = m_context.isDimmed(entry);
         mark.entry = entry;
+        mark.row = m_row;
+        mark.count = isInView(i) ? 1 : 0;
         const double half = size / 2;
         addItem({RowItem::Kind::Mark, x - half, x + half, entry, 1, m_scene.marks.size()});
         if (entry == m_context.selected && m_scene.selectionOutline.isNull())
@@ -160,25 +189,31 @@ private:
     void addTrace(EntryNumber entry, double end)
     {
         const double left = m_context.body.left();
-        if (end - left < leastUnderlinePx)
-            return;
+        const double right = std::max(m_context.snapped(end), left + devicePixel());
         const QColor colour =
             tinted(m_context.colourOf(entry), m_context.theme.canvas, m_context.isDimmed(entry) ? 0.25 : 0.6);
         const double top = m_context.snapped(m_centreY + markSizePx / 2 + 2);
-        addItem({RowItem::Kind::Trace, left, left, entry, 1, m_scene.rects.size()});
-        m_scene.rects.push_back({QRectF(left, top, m_context.snapped(end) - left, 2), colour, SceneLayer::Body});
+        addItem({RowItem::Kind::Trace, left, left, entry, 1, m_scene.traces.size()});
+        m_scene.traces.push_back({QRectF(left, top, right - left, 2), colour, entry});
     }
 
-    void addBar(EntryNumber entry)
+    [[nodiscard]] double devicePixel() const { return 1 / m_context.options.devicePixelRatio; }
+
+    void addBar(std::uint32_t i)
     {
+        const EntryNumber entry = m_entries[i];
         const QRectF &body = m_context.body;
         const double start = m_context.xAt(m_columns.start[entry]);
         double end = m_context.xAt(m_columns.end[entry]);
         const bool isOpen = m_context.has(entry, EntryEndIsOpen);
         if (isOpen)
             end += openTailPx;
-        const double left = m_context.snapped(std::max(start, body.left()));
-        const double right = m_context.snapped(std::min(std::max(end, start + leastBarPx), body.right()));
+        double left = m_context.snapped(std::max(start, body.left()));
+        double right = m_context.snapped(std::min(std::max(end, start + leastBarPx), body.right()));
+        if (isInView(i)) { // however little of it
+            right = std::max(right, body.left() + devicePixel());
+            left = std::min(left, right - devicePixel());
+        }
         if (right <= left)
             return;
         SceneBar bar;
@@ -203,39 +238,38 @@ private:
         bar.goesOn = !endIsSeen;
         bar.isDimmed = m_context.isDimmed(entry);
         bar.entry = entry;
+        bar.count = isInView(i) ? 1 : 0;
         addItem({RowItem::Kind::Bar, left, right, entry, 1, m_scene.bars.size()});
         if (entry == m_context.selected && m_scene.selectionOutline.isNull())
             m_scene.selectionOutline = bar.rect.adjusted(-1, -1, 1, 1);
         m_scene.bars.push_back(bar);
     }
 
-    void addFold(std::uint32_t first, std::uint32_t last, std::uint32_t longest)
+    /// `all` decides how it looks, `seen` what it says.
+    void addFold(const RowRange &all, const RowRange &seen, std::uint32_t longest)
     {
-        const QRectF &body = m_context.body;
-        const int count = static_cast<int>(last - first);
-        std::int64_t lastEnd = endAt(last - 1);
-        if (m_isOverflow) // ends do not ascend there
-            lastEnd = std::max(lastEnd, endAt(longest));
-        const double start = m_context.xAt(startAt(first));
-        const double right = std::max(m_context.xAt(startAt(last - 1)) + 4, start + 4);
-        if (right < body.left())
-            return;
+        const double start = m_context.xAt(startAt(all.begin));
+        const double right = std::max(m_context.xAt(startAt(all.end - 1)) + 4, start + 4);
         SceneFold fold;
         // Doubling the count adds a twelfth of the height.
         const double least = m_isOverflow ? 0.85 : 0.5;
-        const double height = m_barHeight * std::min(1.0, least + std::log2(static_cast<double>(count)) * 0.08);
+        const double doublings = std::log2(static_cast<double>(all.end - all.begin));
+        const double height = m_barHeight * std::min(1.0, least + doublings * 0.08);
         fold.rect = QRectF(start, m_centreY - height / 2, right - start, height);
         fold.colour = m_context.colourOf(m_entries[longest]);
-        fold.count = count;
-        fold.span = {{startAt(first)}, {lastEnd}};
+        fold.count = static_cast<int>(seen.end - seen.begin);
         fold.lane = m_lane;
         fold.row = m_row;
+        if (!(seen.begin <= longest && longest < seen.end))
+            longest = m_lengths.indexOfMaximum(seen.begin, seen.end);
         fold.longest = m_entries[longest];
-        fold.isDimmed = isFoldDimmed(first, last);
-        EntryNumber name = fold.longest;
-        if (last - first <= mostScanned)
-            name = weightiest(first, last);
-        addItem({RowItem::Kind::Fold, fold.rect.left(), fold.rect.right(), name, count, m_scene.folds.size()});
+        std::int64_t lastEnd = endAt(seen.end - 1);
+        if (m_isOverflow) // ends do not ascend there
+            lastEnd = std::max(lastEnd, endAt(longest));
+        fold.span = {{startAt(seen.begin)}, {lastEnd}};
+        fold.isDimmed = isFoldDimmed(seen.begin, seen.end);
+        const EntryNumber name = seen.end - seen.begin <= mostScanned ? weightiest(seen.begin, seen.end) : fold.longest;
+        addItem({RowItem::Kind::Fold, fold.rect.left(), fold.rect.right(), name, fold.count, m_scene.folds.size()});
         m_scene.folds.push_back(fold);
     }
 
@@ -308,6 +342,7 @@ private:
     const EntryColumns &m_columns;
     const std::span<const EntryNumber> m_entries;
     const RangeMax &m_lengths;
+    const RowRange m_inView;
     Scene &m_scene;
     const int m_lane;
     const int m_row;
@@ -334,10 +369,14 @@ std::vector<RowItem> addRowItems(const SceneContext &context, int lane, int row,
     const LaneIndex &laneIndex = context.index.lanes()[static_cast<std::size_t>(lane)];
     const RowRange range = laneIndex.rows[static_cast<std::size_t>(row)];
     const std::span<const EntryNumber> entries(laneIndex.placed);
-    const RowRange visible =
-        visibleRange(context.columns, entries.subspan(range.begin, range.end - range.begin), context.drawSpan);
-    RowCollector collector(context, entries, laneIndex.placedLength, lane, row, scene);
-    collector.collect(range.begin + visible.begin, range.begin + visible.end);
+    const auto overlapping = [&](const TimeSpan &span) {
+        const RowRange found =
+            visibleRange(context.columns, entries.subspan(range.begin, range.end - range.begin), span);
+        return RowRange{range.begin + found.begin, range.begin + found.end};
+    };
+    const RowRange drawn = overlapping(context.drawSpan);
+    RowCollector collector(context, entries, laneIndex.placedLength, overlapping(context.seen), lane, row, scene);
+    collector.collect(drawn.begin, drawn.end, range);
     return collector.takeItems();
 }
 
@@ -345,19 +384,25 @@ std::vector<RowItem> addOverflowItems(const SceneContext &context, int lane, Sce
 {
     const LaneIndex &laneIndex = context.index.lanes()[static_cast<std::size_t>(lane)];
     const std::span<const EntryNumber> entries(laneIndex.overflow);
-    const auto startsBefore = [&](EntryNumber e, TimePoint time) { return context.columns.start[e] < time.seconds; };
-    const auto first = std::lower_bound(entries.begin(), entries.end(), context.drawSpan.start, startsBefore);
-    const auto last = std::lower_bound(first, entries.end(), context.drawSpan.end, startsBefore);
-    RowCollector collector(context, entries, laneIndex.overflowLength, lane, -1, scene);
-    collector.collect(static_cast<std::uint32_t>(first - entries.begin()),
-                      static_cast<std::uint32_t>(last - entries.begin()));
+    const auto startingIn = [&](const TimeSpan &span) {
+        const auto startsBefore = [&](EntryNumber e, TimePoint time) {
+            return context.columns.start[e] < time.seconds;
+        };
+        const auto first = std::lower_bound(entries.begin(), entries.end(), span.start, startsBefore);
+        const auto last = std::lower_bound(first, entries.end(), span.end, startsBefore);
+        return RowRange{static_cast<std::uint32_t>(first - entries.begin()),
+                        static_cast<std::uint32_t>(last - entries.begin())};
+    };
+    const RowRange drawn = startingIn(context.drawSpan);
+    RowCollector collector(context, entries, laneIndex.overflowLength, startingIn(context.seen), lane, -1, scene);
+    collector.collect(drawn.begin, drawn.end, {0, static_cast<std::uint32_t>(entries.size())});
     return collector.takeItems();
 }
 
 std::int64_t overflowInView(const SceneContext &context, int lane)
 {
     const LaneIndex &laneIndex = context.index.lanes()[static_cast<std::size_t>(lane)];
-    const TimeSpan span = context.viewport.span();
+    const TimeSpan &span = context.seen;
     std::int64_t count = laneIndex.countOverlapping(span);
     const std::span<const EntryNumber> entries(laneIndex.placed);
     for (const RowRange &row : laneIndex.rows) {

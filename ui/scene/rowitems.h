@@ -23,7 +23,7 @@ struct RowItem
 
 /// Draws the row [range) of the lane's placed entries: bars that are wide enough, marks, and folds of entries that
 /// share pixels. Folds end at boundaries that are tied to time, so that they stay while panning. Items ascend and cost
-/// O(pixels · log n).
+/// O(pixels · log n). Every entry in view is in a piece that counts it (see scene.h).
 [[nodiscard]] std::vector<RowItem> addRowItems(const SceneContext &context, int lane, int row, Scene &scene);
 
 /// Draws the entries without a row, by their starts, as density. They may overlap each other.

@@ -38,6 +38,13 @@ struct SceneLine
     friend bool operator==(const SceneLine &, const SceneLine &) = default;
 };
 
+// What counts. An entry is in view where its stretch of time, from start to end, overlaps the time that is seen in the
+// body, and its row stands at least partly within the body's height. Each entry in view counts once for every lane it
+// stands in: by the bar, mark, trace or fold that it is part of, or, where its lane has no row left for it, by the
+// lane's "n more". So all these counts together are the number of entries in view, exactly. What is drawn of entries
+// that are not in view themselves, as half a mark at the edge, counts nothing. The pieces in the row of what has no row
+// of its own (row −1) show where those entries begin; they are counted by "n more" already.
+
 /// A span: rounded bar in a tint with a solid start edge, fading where an end is open or not known.
 struct SceneBar
 {
@@ -51,6 +58,7 @@ struct SceneBar
     bool goesOn = false; ///< beyond the right edge of the body: cut straight there
     bool isDimmed = false;
     EntryNumber entry = noEntry;
+    int count = 1; ///< 0 if only its tail reaches into view
     friend bool operator==(const SceneBar &, const SceneBar &) = default;
 };
 
@@ -65,21 +73,40 @@ struct SceneMark
     bool isHollow = false;  ///< uncertain or approximate date
     bool isDimmed = false;
     EntryNumber entry = noEntry;
+    int row = 0;   ///< of its lane; −1 for the lane's overflow
+    int count = 1; ///< 0 if the entry is not in view, only part of its mark
     friend bool operator==(const SceneMark &, const SceneMark &) = default;
 };
 
-/// Several entries that share pixels.
+/// What is seen of a point whose mark lies left of the view: the end of the line that says how coarse its date is.
+struct SceneTrace
+{
+    QRectF rect;
+    QColor colour;
+    EntryNumber entry = noEntry;
+    friend bool operator==(const SceneTrace &, const SceneTrace &) = default;
+};
+
+/// Several entries that share pixels. At the edges of the view it keeps its shape, but speaks of those in view only.
 struct SceneFold
 {
     QRectF rect;
     QColor colour;
-    int count = 0;
-    TimeSpan span; ///< from the first start to the last end of its entries
+    int count = 0; ///< of its entries in view; of those in an overflow, that begin in view
+    TimeSpan span; ///< from the first start to the last end of these
     int lane = -1;
     int row = -1; ///< −1 for the lane's overflow
     EntryNumber longest = noEntry;
     bool isDimmed = false;
     friend bool operator==(const SceneFold &, const SceneFold &) = default;
+};
+
+/// The entries in view for which a lane has no row; written in its header as "n more".
+struct SceneMore
+{
+    int lane = -1;
+    std::int64_t count = 0;
+    friend bool operator==(const SceneMore &, const SceneMore &) = default;
 };
 
 struct SceneText
@@ -115,10 +142,12 @@ struct Scene
     std::vector<SceneRect> rects;
     std::vector<SceneLine> lines;
     std::vector<SceneBar> bars;
+    std::vector<SceneTrace> traces;
     std::vector<SceneFold> folds;
     std::vector<SceneMark> marks;
     std::vector<SceneLink> links;
     std::vector<SceneText> texts;
+    std::vector<SceneMore> more;
     QRectF selectionOutline; ///< around the selected entry; null if it is not in view
     QColor selectionColour;
 

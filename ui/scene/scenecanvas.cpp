@@ -160,6 +160,8 @@ private:
             paint(bar);
             m_canvas.endEntry();
         }
+        for (const SceneTrace &trace : m_scene.traces)
+            m_canvas.fillRect(trace.rect, trace.colour);
         for (const SceneFold &fold : m_scene.folds)
             paint(fold);
         for (const SceneMark &mark : m_scene.marks) {

@@ -33,8 +33,9 @@ SceneContext::SceneContext(const History &sceneHistory, const TimelineIndex &sce
     , metrics(sceneMetrics)
     , body(sceneViewport.headerWidthPx, sceneViewport.rulerHeightPx, std::max(0.0, sceneViewport.bodyWidthPx()),
            std::max(0.0, sceneViewport.bodyHeightPx()))
+    , seen(sceneViewport.span())
     , drawSpan(spanToDraw(sceneViewport))
-    , ruler(rulerFor(sceneViewport.span(), sceneViewport.secondsPerPx, sceneOptions.locale))
+    , ruler(rulerFor(seen, sceneViewport.secondsPerPx, sceneOptions.locale))
     , colours(sceneOptions.colourBy == ColourBy::Track ? trackColours(sceneHistory, sceneOptions.theme)
                                                        : kindColours(sceneHistory, sceneOptions.theme))
 {

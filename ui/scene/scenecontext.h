@@ -22,7 +22,8 @@ public:
     const Theme &theme;
     const TextMetrics &metrics;
     QRectF body;       ///< right of the header column, below the ruler
-    TimeSpan drawSpan; ///< what is seen, and half a mark on both sides
+    TimeSpan seen;     ///< time in the body: what overlaps it is in view
+    TimeSpan drawSpan; ///< that, and half a mark on both sides
     Ruler ruler;       ///< of what is seen
     std::vector<QColor> colours;
     std::vector<EntryNumber> chain; ///< ascending

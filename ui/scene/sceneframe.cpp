@@ -2,11 +2,11 @@
 #include "ui/scene/sceneframe.h"
 
 #include "model/time/wording.h"
-#include "ui/scene/rowitems.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace pactline {
 
@@ -76,19 +76,26 @@ public:
                                   m_context.snapped(m_top + m_band.height) - m_context.snapped(m_top)},
                                  strip,
                                  SceneLayer::Header});
-        addTitle();
-        addMore();
+        const std::optional<Line> more = moreLine();
+        addTitle(more ? more->top : m_top + m_band.height);
+        if (more)
+            addText(m_scene, {headerTextPx, more->baseline}, more->text, TextStyle::LaneCount, theme.accent,
+                    m_context.metrics.width(more->text, TextStyle::LaneCount), SceneLayer::Header);
     }
 
 private:
     [[nodiscard]] double textWidth() const { return m_context.viewport.headerWidthPx - headerTextPx - headerRightPx; }
 
-    void addTitle()
+    /// In at most two lines, and the count of the lane; ends above `bottom`.
+    void addTitle(double bottom)
     {
-        const QStringList lines = wrapped(m_index.title, textWidth(), m_context.metrics);
+        const double limit = bottom - 2;
+        QStringList lines = wrapped(m_index.title, textWidth(), m_context.metrics);
+        if (lines.size() > 1 && m_top + 4 + titleLinePx * static_cast<double>(lines.size()) > limit)
+            lines = {elided(m_index.title, TextStyle::LaneTitle, textWidth(), m_context.metrics, 1)};
         const double needed = 10 + titleLinePx * static_cast<double>(lines.size() + 1);
         // While a lane is scrolled through, its title stays at the top of what is seen of it.
-        const double top = std::max(m_top, std::min(m_context.body.top(), m_top + m_band.height - needed));
+        const double top = std::max(m_top, std::min(m_context.body.top(), bottom - needed));
         double baseline = top + 4 + titleLinePx;
         for (const QString &line : lines) {
             const double width = m_context.metrics.width(line, TextStyle::LaneTitle);
@@ -96,28 +103,32 @@ private:
                     m_context.theme.text, width, SceneLayer::Header);
             baseline += titleLinePx;
         }
-        if (baseline > m_top + m_band.height - 2)
+        if (baseline > limit)
             return;
         const QString count = m_context.options.locale.toString(static_cast<qulonglong>(m_index.entryCount()));
         addText(m_scene, {headerTextPx, m_context.snapped(baseline - 1)}, count, TextStyle::LaneCount,
                 m_context.theme.textFaint, m_context.metrics.width(count, TextStyle::LaneCount), SceneLayer::Header);
-        m_usedTo = baseline + 2;
     }
 
-    void addMore()
+    struct Line
     {
-        if (!m_band.hasOverflow)
-            return;
-        const std::int64_t more = overflowInView(m_context, m_lane);
-        if (more <= 0)
-            return;
+        QString text;
+        double top = 0;
+        double baseline = 0;
+    };
+
+    /// Beside the row of what has no row; the title makes way for it.
+    [[nodiscard]] std::optional<Line> moreLine() const
+    {
+        const auto found = std::find_if(m_scene.more.begin(), m_scene.more.end(),
+                                        [this](const SceneMore &more) { return more.lane == m_lane; });
+        if (found == m_scene.more.end())
+            return std::nullopt;
         const double centre = m_context.rowTop(m_lane, -1) + m_context.layout.metrics().overflowHeightPx / 2;
         const double baseline = m_context.baselineFor(centre, TextStyle::LaneCount);
-        if (baseline - m_context.metrics.ascent(TextStyle::LaneCount) < m_usedTo)
-            return;
-        const QString text = translated("%1 more").arg(m_context.options.locale.toString(static_cast<qlonglong>(more)));
-        addText(m_scene, {headerTextPx, baseline}, text, TextStyle::LaneCount, m_context.theme.accent,
-                m_context.metrics.width(text, TextStyle::LaneCount), SceneLayer::Header);
+        const QString count = m_context.options.locale.toString(static_cast<qlonglong>(found->count));
+        return Line{translated("%1 more").arg(count), baseline - m_context.metrics.ascent(TextStyle::LaneCount),
+                    baseline};
     }
 
     const SceneContext &m_context;
@@ -126,7 +137,6 @@ private:
     const LaneBand &m_band;
     Scene &m_scene;
     const double m_top;
-    double m_usedTo = 0;
 };
 
 /// One level of the ruler: a short line before each cell and its name, which stays in view while its cell does.

@@ -105,45 +105,6 @@ TEST_P(SceneProperties, LabelsStandOnNothingButTheirOwn)
     }
 }
 
-TEST_P(SceneProperties, EveryPlacedEntryInViewIsDrawnOrCounted)
-{
-    const EntryColumns &columns = m_timeline.index->columns();
-    for (int round = 0; round < 25; ++round) {
-        showSomewhere();
-        const Scene scene = m_timeline.scene();
-        const SceneContext context(m_timeline.history, *m_timeline.index, m_timeline.layout, m_timeline.viewport,
-                                   m_timeline.options, m_timeline.metrics);
-        const TimeSpan seen = m_timeline.viewport.span();
-        std::int64_t drawn = 0;
-        for (const SceneFold &fold : scene.folds)
-            drawn += fold.row >= 0 ? fold.count : 0;
-        drawn += std::count_if(scene.marks.begin(), scene.marks.end(), [](const SceneMark &m) { return m.sizePx > 8; });
-        drawn += static_cast<std::int64_t>(scene.bars.size());
-        drawn += std::count_if(scene.rects.begin(), scene.rects.end(),
-                               [](const SceneRect &rect) { return rect.layer == SceneLayer::Body; });
-        std::int64_t least = 0;
-        std::int64_t most = 0;
-        std::int64_t more = 0;
-        std::int64_t expectedMore = 0;
-        int lane = 0;
-        const std::int64_t reach = (seen.start - context.drawSpan.start).seconds;
-        for (const LaneIndex &laneIndex : m_timeline.index->lanes()) {
-            for (const EntryNumber e : laneIndex.placed) {
-                least += columns.start[e] < seen.end.seconds && columns.end[e] > seen.start.seconds;
-                most += columns.start[e] < seen.end.seconds + reach && columns.end[e] > seen.start.seconds - reach;
-            }
-            for (const EntryNumber e : laneIndex.overflow)
-                expectedMore += columns.start[e] < seen.end.seconds && columns.end[e] > seen.start.seconds;
-            more += overflowInView(context, lane++);
-        }
-        EXPECT_EQ(more, expectedMore) << "round " << round;
-        // Marks reach a few pixels beyond their moment, so those just out of view are drawn too; a trace of less than
-        // three pixels is not.
-        EXPECT_LE(drawn, most) << "round " << round;
-        EXPECT_GE(drawn, least - static_cast<std::int64_t>(m_timeline.index->lanes().size()) * 4) << "round " << round;
-    }
-}
-
 TEST_P(SceneProperties, PanningByOnePixelMovesWhatIsDrawnByOnePixel)
 {
     for (int round = 0; round < 25; ++round) {

@@ -51,6 +51,8 @@ QString sceneText(const Scene &scene, const std::function<QString(EntryNumber)> 
                      flag(bar.hasStartEdge, u"edge") + flag(bar.hasChevron, u"chevron") + flag(bar.goesOn, u"cut") +
                      flag(bar.isDimmed, u"dimmed");
     }
+    for (const SceneTrace &trace : scene.traces)
+        lines << u"trace %1 %2"_s.arg(nameOf(trace.entry), rectText(trace.rect));
     for (const SceneFold &fold : scene.folds) {
         lines
             << u"fold of %1 %2 lane %3 row %4"_s.arg(fold.count).arg(rectText(fold.rect)).arg(fold.lane).arg(fold.row) +
