@@ -47,16 +47,17 @@ void PdfCanvas::drawLine(const QLineF &line, const QPen &pen)
         m_uprights.push_back({line, pen});
 }
 
-void PdfCanvas::fillFadingRect(const QRectF &rect, const QColor &colour, double fadeInPx, double fadeOutPx)
+void PdfCanvas::fillFadingRect(const QRectF &rect, const QColor &colour, const Fade &fade)
 {
+    if (rect.isEmpty())
+        return;
     const QColor ground = groundAt(rect.center());
-    const double in = std::min(fadeInPx, rect.width());
-    const double out = std::min(fadeOutPx, rect.width() - in);
+    const auto faded = [&](double x) { return tinted(colour, ground, fade.strengthAt(x)); };
     QLinearGradient gradient(rect.topLeft(), rect.topRight());
-    gradient.setColorAt(0, in > 0 ? ground : colour);
-    gradient.setColorAt(1, out > 0 ? ground : colour);
-    gradient.setColorAt(in / rect.width(), colour);
-    gradient.setColorAt(1 - out / rect.width(), colour);
+    gradient.setColorAt(0, faded(rect.left()));
+    gradient.setColorAt(1, faded(rect.right()));
+    for (const double bend : fade.bendsBetween(rect.left(), rect.right()))
+        gradient.setColorAt((bend - rect.left()) / rect.width(), faded(bend));
     m_canvas.fillRect(rect, gradient);
     // Lines behind it show through as far as it fades.
     for (const Upright &upright : m_uprights) {
@@ -65,9 +66,7 @@ void PdfCanvas::fillFadingRect(const QRectF &rect, const QColor &colour, double 
         const double bottom = std::min(rect.bottom(), std::max(upright.line.y1(), upright.line.y2()));
         if (x <= rect.left() || x >= rect.right() || top >= bottom)
             continue;
-        const double fromLeft = in > 0 ? (x - rect.left()) / in : 1;
-        const double fromRight = out > 0 ? (rect.right() - x) / out : 1;
-        const double strength = std::min({fromLeft, fromRight, 1.0});
+        const double strength = fade.strengthAt(x);
         QPen pen = upright.pen;
         pen.setColor(tinted(colour, pen.color(), strength));
         if (strength < 1)

@@ -21,7 +21,7 @@ public:
     void strokePath(const QPainterPath &path, const QPen &pen) override { m_canvas.strokePath(path, pen); }
     void drawLine(const QLineF &line, const QPen &pen) override;
     void drawText(const QPointF &baseline, const QString &text, TextStyle style, const QColor &colour) override;
-    void fillFadingRect(const QRectF &rect, const QColor &colour, double fadeInPx, double fadeOutPx) override;
+    void fillFadingRect(const QRectF &rect, const QColor &colour, const Fade &fade) override;
 
 private:
     struct Ground

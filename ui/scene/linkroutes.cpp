@@ -149,12 +149,13 @@ void addClipped(const QPolygonF &points, const SceneLink &looks, const QRectF &b
 {
     SceneLink part = looks;
     part.points.clear();
+    double length = 0; // of all stretches before this one
     const auto finish = [&] {
         if (part.points.size() > 1)
             scene.links.push_back(part);
         part.points.clear();
     };
-    for (int i = 0; i + 1 < points.size(); ++i) {
+    for (int i = 0; i + 1 < points.size(); length += QLineF(points[i], points[i + 1]).length(), ++i) {
         const auto seen = clipped(QLineF(points[i], points[i + 1]), body);
         if (!seen) {
             finish();
@@ -162,6 +163,7 @@ void addClipped(const QPolygonF &points, const SceneLink &looks, const QRectF &b
         }
         if (part.points.isEmpty()) {
             part.points << seen->p1();
+            part.hiddenPx = length + QLineF(points[i], seen->p1()).length();
             part.hasRing = i == 0 && seen->p1() == points.first();
         }
         part.points << seen->p2();

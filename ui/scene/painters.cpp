@@ -178,31 +178,36 @@ const std::vector<PainterCanvas::CornerRow> &PainterCanvas::cornerRows(double ra
     return m_cornerRows;
 }
 
-void PainterCanvas::fillFadingRect(const QRectF &rect, const QColor &colour, double fadeInPx, double fadeOutPx)
+void PainterCanvas::fillFadingRect(const QRectF &rect, const QColor &colour, const Fade &fade)
 {
-    if (!m_isOnPixels) {
-        SceneCanvas::fillFadingRect(rect, colour, fadeInPx, fadeOutPx);
+    if (m_pixels.isNull()) {
+        enter(Space::Scene);
+        setAntialiased(!m_isOnPixels);
+        SceneCanvas::fillFadingRect(m_isOnPixels ? onPixels(rect) : rect, colour, fade);
         return;
     }
-    // Filling with a gradient costs some times as much as with a colour; only the ends need it.
+    // Column by column from where they stand in the scene: a gradient of Qt's, which counts from the ends of what is
+    // seen, would come out a shade different each time that a bar is cut elsewhere. Only the ends need it.
     const QRect all = pixelsOf(rect);
-    const int in = std::clamp(rounded(fadeInPx * m_devicePixels.m11()), 0, all.width());
-    const int out = std::clamp(rounded(fadeOutPx * m_devicePixels.m11()), 0, all.width() - in);
-    fillPixels(all.adjusted(in, 0, -out, 0), colour.rgba());
-    QColor nothing = colour;
-    nothing.setAlpha(0);
-    const auto fade = [&](const QRect &pixels, const QColor &first, const QColor &last) {
-        if (pixels.isEmpty())
-            return;
-        QLinearGradient gradient(pixels.left(), 0, pixels.right() + 1, 0);
-        gradient.setColorAt(0, first);
-        gradient.setColorAt(1, last);
-        enter(Space::Device);
-        setAntialiased(false);
-        m_painter.fillRect(pixels, gradient);
+    const double scale = m_devicePixels.m11();
+    const auto columnAt = [&](double x) {
+        const double column = std::clamp(x * scale + m_devicePixels.dx(), -1e6, 1e6);
+        return std::clamp(rounded(column), all.left(), all.right() + 1);
     };
-    fade(QRect(all.left(), all.top(), in, all.height()), nothing, colour);
-    fade(QRect(all.right() + 1 - out, all.top(), out, all.height()), colour, nothing);
+    const int full = fade.full > fade.start ? columnAt(fade.full) : all.left();
+    const int fading = fade.end > fade.fading ? std::max(full, columnAt(fade.fading)) : all.right() + 1;
+    const auto fillFading = [&](int left, int right) {
+        m_strengths.clear();
+        for (int x = left; x < right; ++x) {
+            const double strength = fade.strengthAt((x + 0.5 - m_devicePixels.dx()) / scale);
+            // A little more, so that halves are rounded up wherever the bar stands.
+            m_strengths.push_back(static_cast<uchar>(rounded(strength * colour.alpha() + 1e-5)));
+        }
+        m_pixels.fillColumns({left, all.top(), right - left, all.height()}, colour.rgb(), m_strengths);
+    };
+    fillFading(all.left(), full);
+    fillPixels({full, all.top(), fading - full, all.height()}, colour.rgba());
+    fillFading(fading, all.right() + 1);
 }
 
 void PainterCanvas::drawMark(const QPointF &centre, const MarkLook &look)
@@ -280,6 +285,11 @@ QRect PainterCanvas::pixelsOf(const QRectF &rect) const
     const int left = rounded(device.left());
     const int top = rounded(device.top());
     return {left, top, rounded(device.right()) - left, rounded(device.bottom()) - top};
+}
+
+QRectF PainterCanvas::onPixels(const QRectF &rect) const
+{
+    return m_devicePixels.inverted().mapRect(QRectF(pixelsOf(rect)));
 }
 
 /// At least one device pixel wide.

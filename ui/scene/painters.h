@@ -33,7 +33,7 @@ public:
     void drawLine(const QLineF &line, const QPen &pen) override;
     void drawText(const QPointF &baseline, const QString &text, TextStyle style, const QColor &colour) override;
     void fillRoundedRect(const QRectF &rect, const QColor &colour, double radiusPx, RoundedSides sides) override;
-    void fillFadingRect(const QRectF &rect, const QColor &colour, double fadeInPx, double fadeOutPx) override;
+    void fillFadingRect(const QRectF &rect, const QColor &colour, const Fade &fade) override;
     void drawMark(const QPointF &centre, const MarkLook &look) override;
     void fillBackground(const QRectF &ground, const QColor &colour, std::span<const SceneRect> rects,
                         std::span<const SceneLine> lines) override;
@@ -54,6 +54,8 @@ private:
     void enter(Space space);
     void setAntialiased(bool isAntialiased);
     [[nodiscard]] QRect pixelsOf(const QRectF &rect) const;
+    /// With its edges moved to the nearest ones of pixels.
+    [[nodiscard]] QRectF onPixels(const QRectF &rect) const;
     [[nodiscard]] QRect pixelsOf(const QLineF &upright, double widthPx) const;
 
     QPainter &m_painter;
@@ -64,6 +66,7 @@ private:
     QTransform m_toDevice;      ///< world transform in which units are device pixels
     QTransform m_devicePixels;  ///< from the scene to those units
     PixelRows m_pixels;         ///< where they can be had
+    std::vector<uchar> m_strengths;
     std::vector<CornerRow> m_cornerRows;
     double m_cornerRadius = 0; ///< of those
     Space m_space = Space::Scene;

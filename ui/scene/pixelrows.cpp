@@ -58,6 +58,19 @@ void PixelRows::fill(const QRect &rect, QRgb colour) const
         std::memcpy(rowAt(y) + inside.left(), first, bytes);
 }
 
+void PixelRows::fillColumns(const QRect &rect, QRgb colour, std::span<const uchar> alphas) const
+{
+    const QRect inside = rect.intersected(m_bounds);
+    if (inside.isEmpty())
+        return;
+    const uchar *alpha = alphas.data() + (inside.left() - rect.left());
+    for (int y = inside.top(); y <= inside.bottom(); ++y) {
+        QRgb *row = rowAt(y) + inside.left();
+        std::transform(row, row + inside.width(), alpha, row,
+                       [colour](QRgb under, uchar strength) { return mixed(colour, under, strength); });
+    }
+}
+
 void PixelRows::fillAll(std::span<const PixelRect> rects) const
 {
     // Between two neighbouring edges all rows are alike: one is put together, the others are copied.

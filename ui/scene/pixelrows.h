@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isNull() const { return m_bits == nullptr; }
     /// Parts outside the image are left out; translucent colours (not premultiplied) are mixed over what is there.
     void fill(const QRect &rect, QRgb colour) const;
+    /// Mixes the colour over what is there, in each column of the rectangle with the alpha that is given for it.
+    void fillColumns(const QRect &rect, QRgb colour, std::span<const uchar> alphas) const;
     /// Fills rectangles one over the other; the first must lie under all others. Every pixel is written once, however
     /// many cover it, and in the order of memory: tall thin lines one by one would cost more than all else on a large
     /// screen.

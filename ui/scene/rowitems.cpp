@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 namespace pactline {
 
@@ -222,19 +224,9 @@ private:
         bar.tint = tinted(bar.edge, m_context.theme.canvas, m_context.theme.isDark ? 0.30 : 0.22);
         const bool startIsSeen = start >= body.left() - 0.5;
         bar.hasStartEdge = startIsSeen && !m_context.has(entry, EntryStartIsVague);
-        const double width = right - left;
-        if (startIsSeen && m_context.has(entry, EntryStartIsVague)) {
-            const double certain = m_context.xAt(m_columns.certainStart[entry]) - start;
-            bar.fadeInPx = std::min(std::max(certain, vagueFadePx), width * 0.5);
-        }
         const bool endIsSeen = end <= body.right() + 0.5;
-        const auto endIs = [&](EntryFlag flag) { return m_context.has(entry, flag); };
-        // Nobody knows how long it lasted: the bar gets fainter all along.
-        if (endIsSeen && endIs(EntryEndIsUnknown))
-            bar.fadeOutPx = width * unknownFadeShare;
-        else if (endIsSeen && (isOpen || endIs(EntryEndIsVague)))
-            bar.fadeOutPx = std::min(isOpen ? fadePx : vagueFadePx, width * 0.5);
-        bar.hasChevron = isOpen && endIsSeen && width >= openTailPx;
+        addFades(entry, start, end, bar);
+        bar.hasChevron = isOpen && endIsSeen && right - left >= openTailPx;
         bar.goesOn = !endIsSeen;
         bar.isDimmed = m_context.isDimmed(entry);
         bar.entry = entry;
@@ -243,6 +235,29 @@ private:
         if (entry == m_context.selected && m_scene.selectionOutline.isNull())
             m_scene.selectionOutline = bar.rect.adjusted(-1, -1, 1, 1);
         m_scene.bars.push_back(bar);
+    }
+
+    /// By the whole bar, from `start` to `end`: what is cut at the edge of the view must not fade differently.
+    void addFades(EntryNumber entry, double start, double end, SceneBar &bar) const
+    {
+        const double left = m_context.snapped(start);
+        const double right = m_context.snapped(std::max(end, start + leastBarPx));
+        const double width = right - left;
+        const auto has = [&](EntryFlag flag) { return m_context.has(entry, flag); };
+        double in = 0;
+        if (has(EntryStartIsVague)) {
+            const double certain = m_context.xAt(m_columns.certainStart[entry]) - start;
+            in = std::min(std::max(certain, vagueFadePx), width * 0.5);
+        }
+        double out = 0;
+        if (has(EntryEndIsUnknown)) // nobody knows how long it lasted: the bar gets fainter all along
+            out = std::min(width * unknownFadeShare, width - in);
+        else if (has(EntryEndIsOpen) || has(EntryEndIsVague))
+            out = std::min(has(EntryEndIsOpen) ? fadePx : vagueFadePx, width * 0.5);
+        if (const double cut = std::max(0.0, bar.rect.left() - left); cut < in)
+            std::tie(bar.fadeInPx, bar.cutLeftPx) = std::pair(in, cut);
+        if (const double cut = std::max(0.0, right - bar.rect.right()); cut < out)
+            std::tie(bar.fadeOutPx, bar.cutRightPx) = std::pair(out, cut);
     }
 
     /// `all` decides how it looks, `seen` what it says.

@@ -174,7 +174,10 @@ private:
     }
 
     /// Where a bar fades in, its label begins further in, or it would seem to stand in front of nothing.
-    [[nodiscard]] static double insideIndent(const SceneBar &bar) { return std::min(bar.fadeInPx / 2, 14.0); }
+    [[nodiscard]] static double insideIndent(const SceneBar &bar)
+    {
+        return std::max(0.0, std::min(bar.fadeInPx / 2, 14.0) - bar.cutLeftPx);
+    }
 
     [[nodiscard]] Side sideWithRoom(std::size_t i, double width) const
     {

@@ -53,6 +53,8 @@ struct SceneBar
     QColor edge;
     double fadeInPx = 0;      ///< width over which the tint fades in at the left; 0 for none
     double fadeOutPx = 0;     ///< width over which it fades out at the right
+    double cutLeftPx = 0;     ///< how much of a bar that fades in lies left of `rect`, out of view
+    double cutRightPx = 0;    ///< how much of one that fades out lies right of it
     bool hasStartEdge = true; ///< false when the start is vague or lies left of the view
     bool hasChevron = false;
     bool goesOn = false; ///< beyond the right edge of the body: cut straight there
@@ -130,6 +132,7 @@ struct SceneLink
     bool isInferred = false; ///< drawn dashed
     bool hasRing = true;
     bool hasArrow = true;
+    double hiddenPx = 0; ///< length of what was cut off before its first point: dashes go on from there
     friend bool operator==(const SceneLink &, const SceneLink &) = default;
 };
 

@@ -7,6 +7,7 @@
 #include <QLinearGradient>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <vector>
 
@@ -20,22 +21,49 @@ void SceneCanvas::fillRoundedRect(const QRectF &rect, const QColor &colour, doub
         fillPath(roundedRectPath(rect, radiusPx, sides), colour);
 }
 
-void SceneCanvas::fillFadingRect(const QRectF &rect, const QColor &colour, double fadeInPx, double fadeOutPx)
+double Fade::strengthAt(double x) const
+{
+    const double fadedIn = full > start ? (x - start) / (full - start) : 1;
+    const double left = end > fading ? (end - x) / (end - fading) : 1;
+    return std::clamp(std::min(fadedIn, left), 0.0, 1.0);
+}
+
+std::vector<double> Fade::bendsBetween(double left, double right) const
+{
+    std::vector<double> bends;
+    for (const double bend : {full, fading}) {
+        if (bend > left && bend < right && (bends.empty() || bend > bends.back()))
+            bends.push_back(bend);
+    }
+    return bends;
+}
+
+Fade fadeOf(const SceneBar &bar)
+{
+    const double start = bar.rect.left() - bar.cutLeftPx;
+    const double full = start + bar.fadeInPx;
+    const double end = bar.rect.right() + bar.cutRightPx;
+    const double fading = end - bar.fadeOutPx;
+    return {start, full, bar.fadeInPx > 0 ? std::max(full, fading) : fading, end};
+}
+
+void SceneCanvas::fillFadingRect(const QRectF &rect, const QColor &colour, const Fade &fade)
 {
     if (rect.isEmpty())
         return;
     // One rectangle with one gradient: two that touch would show a seam in a PDF viewer.
-    QColor nothing = colour;
-    nothing.setAlpha(0);
-    const double in = std::clamp(fadeInPx / rect.width(), 0.0, 1.0);
-    const double out = std::clamp(1 - fadeOutPx / rect.width(), in, 1.0);
+    const auto faded = [&](double x) {
+        const double strength = fade.strengthAt(x);
+        QColor part = colour;
+        if (strength < 1)
+            part.setAlphaF(static_cast<float>(strength) * colour.alphaF());
+        return part;
+    };
     QLinearGradient gradient(rect.topLeft(), rect.topRight());
-    gradient.setColorAt(0, in > 0 ? nothing : colour);
-    gradient.setColorAt(1, out < 1 ? nothing : colour);
-    if (in > 0)
-        gradient.setColorAt(in, colour);
-    if (out < 1 && out > in)
-        gradient.setColorAt(out, colour);
+    gradient.setColorAt(0, faded(rect.left()));
+    gradient.setColorAt(1, faded(rect.right()));
+    for (const double bend : fade.bendsBetween(rect.left(), rect.right()))
+        gradient.setColorAt((bend - rect.left()) / rect.width(), faded(bend));
     fillRect(rect, gradient);
 }
 
@@ -180,7 +208,7 @@ private:
         if (bar.hasStartEdge) // its end lies under the edge, or a seam would show where they touch
             ground.setLeft(std::min(ground.left() + edgePx - 1, ground.right()));
         if (bar.fadeInPx > 0 || bar.fadeOutPx > 0) {
-            m_canvas.fillFadingRect(ground, tint, bar.fadeInPx, bar.fadeOutPx);
+            m_canvas.fillFadingRect(ground, tint, fadeOf(bar));
         } else if (!ground.isEmpty()) {
             m_canvas.fillRoundedRect(ground, tint, cornerPx,
                                      isRounded && !bar.goesOn ? RoundedSides::Right : RoundedSides::None);
@@ -262,8 +290,12 @@ private:
         QPen pen(link.colour, linkLinePx);
         pen.setCapStyle(Qt::FlatCap);
         pen.setJoinStyle(Qt::RoundJoin);
-        if (link.isInferred)
-            pen.setDashPattern({2.5, 2});
+        if (link.isInferred) {
+            constexpr double dash = 2.5;
+            constexpr double gap = 2;
+            pen.setDashPattern({dash, gap});
+            pen.setDashOffset(std::fmod(link.hiddenPx / linkLinePx, dash + gap));
+        }
         m_canvas.strokePath(roundedPolyline(line, linkCornerPx), pen);
         if (link.hasArrow)
             m_canvas.fillPath(arrowHead(before, tip, arrowLengthPx, arrowWidthPx), link.colour);

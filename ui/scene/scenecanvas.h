@@ -8,6 +8,7 @@
 #include <QPen>
 
 #include <span>
+#include <vector>
 
 namespace pactline {
 
@@ -24,6 +25,24 @@ struct MarkLook
 
     friend bool operator==(const MarkLook &, const MarkLook &) = default;
 };
+
+/// How a rectangle fades at its ends, by positions in the scene: from nothing at `start` to all of its colour at
+/// `full`, and from `fading` on to nothing at `end`. May reach beyond the rectangle, which then is cut where it is
+/// fainter.
+struct Fade
+{
+    double start = 0;
+    double full = 0;
+    double fading = 0;
+    double end = 0;
+
+    /// From 0 to 1.
+    [[nodiscard]] double strengthAt(double x) const;
+    /// Positions in (left, right) where it begins or ends to change, ascending.
+    [[nodiscard]] std::vector<double> bendsBetween(double left, double right) const;
+};
+
+[[nodiscard]] Fade fadeOf(const SceneBar &bar);
 
 /// Where a scene is painted: a QPainter (screen, PNG, PDF) or an SVG writer. Colours are opaque or have plain alpha;
 /// gradients are linear, in the coordinates of the scene.
@@ -43,8 +62,7 @@ public:
 
     // What bars and marks are made of, in terms of the above; a canvas that is faster in its own way says so.
     virtual void fillRoundedRect(const QRectF &rect, const QColor &colour, double radiusPx, RoundedSides sides);
-    /// Fades in and out over the given widths, from and to nothing.
-    virtual void fillFadingRect(const QRectF &rect, const QColor &colour, double fadeInPx, double fadeOutPx);
+    virtual void fillFadingRect(const QRectF &rect, const QColor &colour, const Fade &fade);
     virtual void drawMark(const QPointF &centre, const MarkLook &look);
     /// Ground, rectangles and upright lines over it, in this order.
     virtual void fillBackground(const QRectF &ground, const QColor &colour, std::span<const SceneRect> rects,
