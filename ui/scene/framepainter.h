@@ -27,9 +27,10 @@ struct FrameTimes
     double paintMs = 0; ///< replaying it
 };
 
-/// Makes the frames of one timeline on the screen: builds the scene, replays it into a finished image and shows that
-/// again while nothing that decides it has changed. The canvas and the measuring program draw through it alike. One
-/// thread.
+/// Makes the frames of one timeline on the screen: builds the scene, replays it and, when the same frame is asked for
+/// again, keeps it as a finished image to show while nothing that decides it has changed. While panning no frame is
+/// shown twice, and copying each would cost as much as a third of painting it. The canvas and the measuring program
+/// draw through it alike. One thread.
 class FramePainter
 {
 public:
@@ -56,18 +57,21 @@ public:
 private:
     [[nodiscard]] bool isCurrent(const FrameInput &input) const;
     void build(const FrameInput &input);
-    void replay();
+    [[nodiscard]] bool replayOn(QPainter &painter);
+    void replayIntoFrame();
     void show(QPainter &painter) const;
+    void noteTime(double milliseconds);
 
     const FontTextMetrics &m_fonts;
     LabelCache m_labels;
     LabelMemory m_memory;
     Scene m_scene;
-    QImage m_frame; ///< in device pixels
+    QImage m_frame; ///< in device pixels; of a frame that was asked for again
     FrameTimes m_times;
     std::int64_t m_framesBuilt = 0;
     bool m_isValid = false;    ///< the scene is that of the key below
-    bool m_isComplete = false; ///< the frame shows all of it
+    bool m_isComplete = false; ///< all of it was painted, labels too
+    bool m_hasFrame = false;   ///< the frame shows all of it
     // The key of the finished frame.
     TimelineIndexPtr m_index;
     std::uint64_t m_revision = 0;

@@ -31,10 +31,24 @@ DevicePixels devicePixelsOf(const QPainter &painter)
     // What Qt adds behind the world transform: the scale of the screen, and where a widget lies in its window.
     const QTransform behind = painter.worldTransform().inverted() * device;
     if (device.type() > QTransform::TxScale || behind.type() > QTransform::TxScale)
-        return {QTransform(0, 0, 0, 0, 0, 0), {}};
+        return {QTransform(0, 0, 0, 0, 0, 0), {}, {}};
     return {QTransform::fromScale(1 / behind.m11(), 1 / behind.m22()),
-            device * QTransform::fromTranslate(-behind.dx(), -behind.dy())};
+            device * QTransform::fromTranslate(-behind.dx(), -behind.dy()), QPointF(behind.dx(), behind.dy())};
 }
+
+namespace {
+
+/// Null where others must have a say in what is painted, or it is not an image.
+PixelRows pixelRowsOf(const QPainter &painter, const QPointF &origin)
+{
+    const QRegion clip = painter.paintEngine()->systemClip(); // of a widget: what is to be painted anew
+    if (painter.hasClipping() || painter.opacity() != 1 || clip.rectCount() > 1 ||
+        origin != QPointF(origin.toPoint()) || painter.compositionMode() != QPainter::CompositionMode_SourceOver)
+        return {};
+    return PixelRows::of(painter.paintEngine()->paintDevice(), origin.toPoint(), clip.boundingRect());
+}
+
+} // namespace
 
 PainterCanvas::PainterCanvas(QPainter &painter, const FontTextMetrics &fonts, LabelCache *cache)
     : m_painter(painter)
@@ -49,14 +63,18 @@ PainterCanvas::PainterCanvas(QPainter &painter, const FontTextMetrics &fonts, La
     m_devicePixels = pixels.points;
     if (!m_isOnPixels || (m_cache != nullptr && !qFuzzyCompare(m_cache->devicePixelRatio(), m_devicePixels.m11())))
         m_cache = nullptr; // its images are of another scale
-    if (m_isOnPixels && !m_painter.hasClipping() && m_painter.opacity() == 1 &&
-        m_painter.compositionMode() == QPainter::CompositionMode_SourceOver)
-        m_pixels = PixelRows::of(m_painter.device());
+    if (m_isOnPixels)
+        m_pixels = pixelRowsOf(m_painter, pixels.origin);
     m_painter.setRenderHint(QPainter::Antialiasing, !m_isOnPixels);
     m_isAntialiased = !m_isOnPixels;
 }
 
 PainterCanvas::~PainterCanvas() { enter(Space::Scene); }
+
+bool PainterCanvas::ownsExactly(const QRectF &rect) const
+{
+    return !m_pixels.isNull() && m_pixels.bounds() == pixelsOf(rect);
+}
 
 void PainterCanvas::fillRect(const QRectF &rect, const QBrush &brush)
 {

@@ -27,6 +27,10 @@ public:
     PainterCanvas(const PainterCanvas &) = delete;
     PainterCanvas &operator=(const PainterCanvas &) = delete;
 
+    /// Whether it writes to the pixels by itself, as fast as into an image, and to those of that rectangle of the scene
+    /// only.
+    [[nodiscard]] bool ownsExactly(const QRectF &rect) const;
+
     void fillRect(const QRectF &rect, const QBrush &brush) override;
     void fillPath(const QPainterPath &path, const QBrush &brush) override;
     void strokePath(const QPainterPath &path, const QPen &pen) override;
@@ -79,6 +83,7 @@ struct DevicePixels
 {
     QTransform world;  ///< to set
     QTransform points; ///< from present coordinates to device pixels
+    QPointF origin;    ///< of these in the pixels of the image or window
 };
 [[nodiscard]] DevicePixels devicePixelsOf(const QPainter &painter);
 

@@ -21,21 +21,25 @@ QRgb mixed(QRgb over, QRgb under, int alpha)
 
 } // namespace
 
-PixelRows PixelRows::of(QPaintDevice *device)
+PixelRows PixelRows::of(QPaintDevice *device, const QPoint &origin, const QRect &clip)
 {
     PixelRows rows;
     if (device == nullptr || device->devType() != QInternal::Image)
         return rows;
     auto *image = static_cast<QImage *>(device);
-    if (image->format() != QImage::Format_RGB32)
+    if (image->format() != QImage::Format_RGB32 || !image->isDetached())
         return rows;
     rows.m_bits = image->bits();
     rows.m_bytesPerLine = image->bytesPerLine();
-    rows.m_bounds = image->rect();
+    rows.m_origin = origin;
+    rows.m_bounds = (clip.isNull() ? image->rect() : clip.intersected(image->rect())).translated(-origin);
     return rows;
 }
 
-QRgb *PixelRows::rowAt(int y) const { return reinterpret_cast<QRgb *>(m_bits + y * m_bytesPerLine); }
+QRgb *PixelRows::rowAt(int y) const
+{
+    return reinterpret_cast<QRgb *>(m_bits + (y + m_origin.y()) * m_bytesPerLine) + m_origin.x();
+}
 
 void PixelRows::fill(const QRect &rect, QRgb colour) const
 {

@@ -25,9 +25,13 @@ public:
     /// None: isNull() is true.
     PixelRows() = default;
     /// Null unless the device is an image of Format_RGB32. The image must outlive it, and not be copied meanwhile.
-    [[nodiscard]] static PixelRows of(QPaintDevice *device);
+    /// `origin` is the pixel of the image that is called (0, 0) here; nothing outside `clip`, in pixels of the image,
+    /// is touched (everything in the image may be, where it is null).
+    [[nodiscard]] static PixelRows of(QPaintDevice *device, const QPoint &origin = {}, const QRect &clip = {});
 
     [[nodiscard]] bool isNull() const { return m_bits == nullptr; }
+    /// What may be painted.
+    [[nodiscard]] const QRect &bounds() const { return m_bounds; }
     /// Parts outside the image are left out; translucent colours (not premultiplied) are mixed over what is there.
     void fill(const QRect &rect, QRgb colour) const;
     /// Mixes the colour over what is there, in each column of the rectangle with the alpha that is given for it.
@@ -40,7 +44,8 @@ public:
 private:
     [[nodiscard]] QRgb *rowAt(int y) const;
 
-    uchar *m_bits = nullptr;
+    uchar *m_bits = nullptr; ///< of the image
+    QPoint m_origin;
     qsizetype m_bytesPerLine = 0;
     QRect m_bounds;
 };

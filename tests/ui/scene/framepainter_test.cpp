@@ -170,6 +170,46 @@ TEST_F(FramePainterTest, PaintsWhereThePainterStands)
     EXPECT_EQ(frames.framesBuilt(), 1);
 }
 
+TEST_F(FramePainterTest, PaintsOnItsOwnGroundOnlyFromTheFirstTime)
+{
+    paintAll();
+    const QImage alone = screen;
+    for (const bool isClipped : {false, true}) {
+        frames.invalidate();
+        QImage page(alone.width() + 50, alone.height() + 50, QImage::Format_RGB32);
+        page.fill(Qt::magenta);
+        QPainter painter(&page);
+        painter.translate(30, 20);
+        if (isClipped)
+            painter.setClipRect(QRectF(QPointF(), timeline.viewport.size));
+        while (frames.paint(painter, input()) == FramePainter::Completeness::LabelsLeft) {}
+        painter.end();
+        const QRect inside(QPoint(30, 20), alone.size());
+        EXPECT_EQ(page.copy(inside), alone);
+        for (int y = 0; y < page.height(); ++y) {
+            for (int x = 0; x < page.width(); ++x) {
+                if (!inside.contains(x, y)) {
+                    ASSERT_EQ(page.pixel(x, y), QColor(Qt::magenta).rgb()) << x << ',' << y;
+                }
+            }
+        }
+    }
+}
+
+TEST_F(FramePainterTest, KeepsTheFrameThatIsAskedForAgain)
+{
+    paintAll();
+    const QImage first = screen;
+    paint(); // kept from now on
+    EXPECT_EQ(screen, first);
+    const double timeOfLast = frames.times().paintMs;
+    for (int i = 0; i < 3; ++i) {
+        paint();
+        EXPECT_EQ(screen, first);
+        EXPECT_EQ(frames.times().paintMs, timeOfLast) << "shown, not painted";
+    }
+}
+
 TEST_F(FramePainterTest, ScalesTheFrameForAnotherResolution)
 {
     paintAll(2);

@@ -53,6 +53,49 @@ TEST(PixelRows, MixesTranslucentColours)
     EXPECT_EQ(image.pixel(1, 0), qRgb(160, 120, 20));
 }
 
+TEST(PixelRows, CountFromTheirOriginAndStayWithinTheClip)
+{
+    QImage image = magenta(10, 8);
+    const PixelRows rows = PixelRows::of(&image, {3, 2}, {2, 1, 6, 5});
+    EXPECT_EQ(rows.bounds(), QRect(-1, -1, 6, 5));
+    rows.fill({0, 0, 100, 2}, qRgb(1, 2, 3));
+    const PixelRect more[] = {{{-10, 2, 30, 1}, qRgb(4, 5, 6)}};
+    rows.fillAll(more);
+    for (int y = 0; y < 8; ++y) {
+        for (int x = 0; x < 10; ++x) {
+            const bool isFirst = x >= 3 && x < 8 && (y == 2 || y == 3);
+            const bool isSecond = x >= 2 && x < 8 && y == 4;
+            EXPECT_EQ(image.pixel(x, y), isFirst    ? qRgb(1, 2, 3)
+                                         : isSecond ? qRgb(4, 5, 6)
+                                                    : QColor(Qt::magenta).rgb())
+                << x << ',' << y;
+        }
+    }
+}
+
+TEST(PixelRows, AreNotThoseOfAnImageThatWasCopied)
+{
+    QImage image = magenta(4, 4);
+    const QImage copy = image;
+    EXPECT_TRUE(PixelRows::of(&image).isNull());
+    EXPECT_EQ(copy, magenta(4, 4));
+}
+
+TEST(PixelRows, MixesEachColumnAsIsSaid)
+{
+    QImage image = magenta(6, 2);
+    image.fill(qRgb(200, 100, 0));
+    const uchar alphas[] = {255, 51, 0, 255, 51};
+    PixelRows::of(&image).fillColumns({-1, 0, 5, 9}, qRgb(0, 200, 100), alphas);
+    for (int y = 0; y < 2; ++y) {
+        EXPECT_EQ(image.pixel(0, y), qRgb(160, 120, 20));
+        EXPECT_EQ(image.pixel(1, y), qRgb(200, 100, 0));
+        EXPECT_EQ(image.pixel(2, y), qRgb(0, 200, 100));
+        EXPECT_EQ(image.pixel(3, y), qRgb(160, 120, 20));
+        EXPECT_EQ(image.pixel(4, y), qRgb(200, 100, 0));
+    }
+}
+
 TEST(PixelRows, FillingAllIsFillingOneByOne)
 {
     std::mt19937 random(11);
