@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace pactline::test {
@@ -90,7 +92,10 @@ void checkColumns(const History &history, const Filter &filter, const TimelineIn
          {columns.end.size(), columns.certainStart.size(), columns.track.size(), columns.kind.size(),
           columns.importance.size(), columns.flags.size(), columns.refs.size()})
         ASSERT_EQ(size, columns.size());
-    std::vector<ItemRef> shown(columns.refs.begin(), columns.refs.end());
+    std::vector<ItemRef> shown;
+    std::copy_if(columns.refs.begin(), columns.refs.end(), std::back_inserter(shown),
+                 [](const EntryRef &ref) { return !ref.isNull(); });
+    EXPECT_EQ(index.entryCount(), shown.size());
     shown.insert(shown.end(), index.undated().begin(), index.undated().end());
     std::vector<ItemRef> expected = matchingEntries(history, filter);
     const auto isBefore = [](const ItemRef &a, const ItemRef &b) {
@@ -103,8 +108,10 @@ void checkColumns(const History &history, const Filter &filter, const TimelineIn
         EXPECT_TRUE(shownDate(entryAt(history, ref), filter.statedBy).isNull());
         EXPECT_EQ(index.numberOf(ref), noEntry);
     }
-    TimeSpan extent;
+    std::optional<TimeSpan> extent;
     for (EntryNumber entry = 0; entry < columns.size(); ++entry) {
+        if (columns.refs[entry].isNull())
+            continue;
         const Entry &source = entryAt(history, columns.refs[entry]);
         EXPECT_LT(columns.start[entry], columns.end[entry]);
         EXPECT_LE(columns.start[entry], columns.certainStart[entry]);
@@ -117,10 +124,11 @@ void checkColumns(const History &history, const Filter &filter, const TimelineIn
         const Kind *kind = history.kind(isAgreement ? KindOf::Agreement : KindOf::Event, source.kind);
         EXPECT_EQ(columns.kind[entry], kind == nullptr ? 0xffff : kind - history.data().kinds.data());
         EXPECT_EQ(index.numberOf(columns.refs[entry]), entry);
-        extent.start = entry == 0 ? TimePoint{columns.start[entry]} : std::min(extent.start, {columns.start[entry]});
-        extent.end = entry == 0 ? TimePoint{columns.end[entry]} : std::max(extent.end, {columns.end[entry]});
+        const TimeSpan span{{columns.start[entry]}, {columns.end[entry]}};
+        const TimeSpan others = extent.value_or(span);
+        extent = {std::min(others.start, span.start), std::max(others.end, span.end)};
     }
-    EXPECT_EQ(index.extent(), extent);
+    EXPECT_EQ(index.extent(), extent.value_or(TimeSpan()));
 }
 
 void checkLaneOrder(const History &history, Grouping grouping, const TimelineIndex &index)
@@ -144,6 +152,8 @@ void checkLanes(const History &history, const IndexOptions &options, const Timel
 {
     std::map<QString, std::vector<EntryNumber>> expected;
     for (EntryNumber entry = 0; entry < index.columns().size(); ++entry) {
+        if (index.columns().refs[entry].isNull())
+            continue;
         for (const QString &key : keysOf(history, index.columns().refs[entry], options.grouping))
             expected[key].push_back(entry);
     }
@@ -186,6 +196,28 @@ void checkPositions(const TimelineIndex &index)
     EXPECT_EQ(index.positionOf(static_cast<EntryNumber>(index.columns().size())).lane, -1);
 }
 
+/// An entry may have any of its places, and one that is not there has none.
+void checkSomePositions(const TimelineIndex &index)
+{
+    for (EntryNumber entry = 0; entry < index.columns().size(); ++entry) {
+        const TimelineIndex::Position position = index.positionOf(entry);
+        if (index.columns().refs[entry].isNull()) {
+            EXPECT_EQ(position.lane, -1);
+            continue;
+        }
+        ASSERT_GE(position.lane, 0);
+        ASSERT_LT(static_cast<std::size_t>(position.lane), index.lanes().size());
+        const LaneIndex &lane = index.lanes()[static_cast<std::size_t>(position.lane)];
+        std::span<const EntryNumber> entries(lane.overflow);
+        if (position.row >= 0) {
+            ASSERT_LT(static_cast<std::size_t>(position.row), lane.rows.size());
+            const RowRange row = lane.rows[static_cast<std::size_t>(position.row)];
+            entries = std::span<const EntryNumber>(lane.placed).subspan(row.begin, row.end - row.begin);
+        }
+        EXPECT_NE(std::find(entries.begin(), entries.end(), entry), entries.end()) << "entry " << entry;
+    }
+}
+
 } // namespace
 
 std::string nameOf(Grouping grouping)
@@ -205,6 +237,19 @@ void checkIndex(const History &history, const IndexOptions &options, const Timel
         checkLane(lane, index.columns(), options.packing, options.packing.referenceSecondsPerPx <= 0);
     }
     checkPositions(index);
+}
+
+void checkUpdatedIndex(const History &history, const IndexOptions &options, const TimelineIndex &index)
+{
+    SCOPED_TRACE("lanes by " + nameOf(options.grouping));
+    EXPECT_EQ(index.revision(), history.revision());
+    checkColumns(history, options.filter, index);
+    checkLanes(history, options, index);
+    for (const LaneIndex &lane : index.lanes()) {
+        SCOPED_TRACE("lane " + lane.key.toStdString());
+        checkUpdatedLane(lane, index.columns(), options.packing);
+    }
+    checkSomePositions(index);
 }
 
 } // namespace pactline::test

@@ -55,14 +55,13 @@ std::uint32_t firstLongest(const EntryColumns &columns, std::span<const EntryNum
     return first < last ? best : last;
 }
 
-} // namespace
-
-void checkRows(const LaneIndex &lane, const EntryColumns &columns)
+/// Order and overlaps, with empty rows or without.
+void checkRuns(const LaneIndex &lane, const EntryColumns &columns)
 {
     std::uint32_t next = 0;
     for (const RowRange &row : lane.rows) {
         EXPECT_EQ(row.begin, next);
-        ASSERT_LT(row.begin, row.end) << "an empty row";
+        ASSERT_LE(row.begin, row.end);
         next = row.end;
         const std::span<const EntryNumber> entries = entriesOf(lane, row);
         for (std::size_t at = 1; at < entries.size(); ++at)
@@ -71,6 +70,38 @@ void checkRows(const LaneIndex &lane, const EntryColumns &columns)
     EXPECT_EQ(next, lane.placed.size());
     for (std::size_t at = 1; at < lane.overflow.size(); ++at)
         ASSERT_LE(columns.start[lane.overflow[at - 1]], columns.start[lane.overflow[at]]);
+}
+
+} // namespace
+
+void checkRows(const LaneIndex &lane, const EntryColumns &columns)
+{
+    checkRuns(lane, columns);
+    for (const RowRange &row : lane.rows)
+        ASSERT_LT(row.begin, row.end) << "an empty row";
+}
+
+void checkUpdatedLane(const LaneIndex &lane, const EntryColumns &columns, const Packing &packing)
+{
+    checkRuns(lane, columns);
+    checkSortedEnds(lane, columns);
+    EXPECT_GT(lane.entryCount(), 0U);
+    EXPECT_TRUE(lane.rows.empty() || lane.rows.back().begin < lane.rows.back().end) << "an empty row at the end";
+    const bool hasCap = packing.maximumRows > 0 && !packing.expandedLanes.contains(lane.key);
+    if (!hasCap) {
+        EXPECT_TRUE(lane.overflow.empty());
+    } else {
+        EXPECT_LE(lane.rows.size(),
+                  static_cast<std::size_t>(std::max(packing.maximumRows, packing.maximumHeavyRows)));
+    }
+    for (const EntryNumber entry : lane.overflow) {
+        for (const RowRange &row : lane.rows) {
+            const std::span<const EntryNumber> others = entriesOf(lane, row);
+            ASSERT_TRUE(std::any_of(others.begin(), others.end(), [&](EntryNumber other) {
+                return overlap(columns, entry, other);
+            })) << "there is room for an entry of the overflow";
+        }
+    }
 }
 
 void checkLane(const LaneIndex &lane, const EntryColumns &columns, const Packing &packing, bool packsByTime)

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/index/indexupdate.h"
+
+#include "model/history/syntheticshapes.h"
+#include "model/history/randomhistory.h"
+#include "model/index/indexcheck.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace pactline {
+namespace {
+
+template <typename T> inline constexpr bool isAgreement = std::is_same_v<T, Agreement>;
+
+template <typename T> std::vector<T> listOf(const History &history)
+{
+    if constexpr (isAgreement<T>)
+        return {history.agreements().begin(), history.agreements().end()};
+    else
+        return {history.events().begin(), history.events().end()};
+}
+
+/// Makes edits of all kinds that somebody may make.
+class RandomEdits
+{
+public:
+    explicit RandomEdits(unsigned seed)
+        : m_values(seed)
+    {
+        static_cast<void>(m_values.data(12)); // references name actors and agreements up to here
+    }
+
+    /// One step, or now and then some.
+    Edit next(const History &history)
+    {
+        Edit edit;
+        edit.mayRepeatIds = true; // inserts get new ids anyway
+        History after = history;
+        for (int more = m_values.chance(20) ? 1 + m_values.below(5) : 1; more > 0; --more) {
+            edit.steps.push_back(m_values.chance(75) ? step<Event>(after) : step<Agreement>(after));
+            const Result<Edit> done = apply(after, {{}, {edit.steps.back()}, true});
+            EXPECT_TRUE(done);
+        }
+        return edit;
+    }
+
+    test::RandomHistory &values() { return m_values; }
+
+private:
+    template <typename T> T made(int number)
+    {
+        if constexpr (isAgreement<T>)
+            return m_values.agreement(number);
+        else
+            return m_values.event(number);
+    }
+
+    template <typename T> SingleEdit step(const History &history)
+    {
+        const std::vector<T> list = listOf<T>(history);
+        const int size = static_cast<int>(list.size());
+        const int choice = m_values.below(10);
+        if (choice == 0 || size == 0)
+            return InsertItem{made<T>(m_nextId++), m_values.chance(50) ? size : m_values.below(size + 1)};
+        const int row = m_values.below(size);
+        if (choice == 1)
+            return RemoveItem{Item(T()).index(), row};
+        T entry = list[static_cast<std::size_t>(row)];
+        change(entry, choice);
+        return ReplaceItem{std::move(entry), row};
+    }
+
+    template <typename T> void change(T &entry, int choice)
+    {
+        T other = made<T>(0);
+        switch (choice) {
+        case 2:
+            entry.title = m_values.text();
+            break;
+        case 3:
+        case 4:
+            entry.date = other.date;
+            break;
+        case 5:
+            entry.date = m_values.chance(50) ? UncertainDate() : other.date;
+            break;
+        case 6:
+            entry.track = m_values.chance(80) ? other.track : TrackId(u"no such track"_s);
+            entry.kind = other.kind;
+            break;
+        case 7:
+            entry.importance = other.importance;
+            break;
+        case 8:
+            entry.parties = other.parties;
+            entry.minerals = other.minerals;
+            if constexpr (!isAgreement<T>)
+                entry.agreements = other.agreements;
+            break;
+        default:
+            other.id = entry.id;
+            entry = other;
+        }
+    }
+
+    test::RandomHistory m_values;
+    int m_nextId = 1000;
+};
+
+/// All that can be read of a snapshot, for comparing it with itself later.
+std::vector<std::int64_t> contentsOf(const TimelineIndex &index)
+{
+    std::vector<std::int64_t> all{index.extent().start.seconds, index.extent().end.seconds,
+                                  static_cast<std::int64_t>(index.revision())};
+    const auto add = [&all](const auto &values) {
+        all.push_back(static_cast<std::int64_t>(values.size()));
+        all.insert(all.end(), values.begin(), values.end());
+    };
+    const EntryColumns &columns = index.columns();
+    add(columns.start);
+    add(columns.end);
+    add(columns.certainStart);
+    add(columns.track);
+    add(columns.kind);
+    add(columns.importance);
+    add(columns.flags);
+    for (EntryNumber entry = 0; entry < columns.size(); ++entry) {
+        const TimelineIndex::Position position = index.positionOf(entry);
+        const ItemRef ref = columns.refs[entry];
+        all.insert(all.end(), {position.lane, position.row, ref.row, static_cast<int>(ref.type)});
+    }
+    for (const LaneIndex &lane : index.lanes()) {
+        all.push_back(static_cast<std::int64_t>(qHash(lane.key) ^ qHash(lane.title)));
+        add(lane.placed);
+        add(lane.overflow);
+        add(lane.starts.toVector());
+        add(lane.ends.toVector());
+        for (const RowRange &row : lane.rows)
+            all.insert(all.end(), {row.begin, row.end});
+    }
+    return all;
+}
+
+void expectCountsOf(const TimelineIndex &expected, const TimelineIndex &index, std::mt19937_64 &random)
+{
+    EXPECT_EQ(index.extent(), expected.extent());
+    ASSERT_EQ(index.lanes().size(), expected.lanes().size());
+    for (std::size_t lane = 0; lane < index.lanes().size(); ++lane) {
+        EXPECT_EQ(index.lanes()[lane].key, expected.lanes()[lane].key);
+        EXPECT_EQ(index.lanes()[lane].title, expected.lanes()[lane].title);
+        EXPECT_EQ(index.lanes()[lane].colour, expected.lanes()[lane].colour);
+        EXPECT_EQ(index.lanes()[lane].entryCount(), expected.lanes()[lane].entryCount());
+        EXPECT_EQ(index.lanes()[lane].starts.toVector(), expected.lanes()[lane].starts.toVector());
+        EXPECT_EQ(index.lanes()[lane].ends.toVector(), expected.lanes()[lane].ends.toVector());
+        test::checkQueries(index.lanes()[lane], index.columns(), expected.extent(), random, 3);
+    }
+}
+
+Packing packingFor(unsigned seed)
+{
+    Packing packing;
+    packing.maximumRows = static_cast<int>(seed % 4);
+    packing.maximumHeavyRows = static_cast<int>(seed % 3) + 1;
+    if (seed % 5 == 0)
+        packing.expandedLanes = {QString(), u"track-1"_s, u"actor-1"_s};
+    return packing;
+}
+
+Filter filterFor(unsigned seed)
+{
+    Filter filter;
+    if (seed % 3 == 1)
+        filter.minimumImportance = 3;
+    if (seed % 3 == 2)
+        filter.from = edtf::parse(u"2005").date->earliestStart;
+    if (seed % 7 == 3)
+        filter.statedBy = SourceId(u"source-1"_s);
+    return filter;
+}
+
+/// That nothing else than what was edited moved, where a snapshot was updated.
+class UpdatedIndex : public testing::TestWithParam<Grouping>
+{
+protected:
+    void follow(History &history, IndexOptions options, RandomEdits &edits, int count)
+    {
+        options.grouping = GetParam();
+        std::mt19937_64 random(1);
+        TimelineIndexPtr index = buildTimelineIndex(history, options);
+        for (int number = 0; number < count; ++number) {
+            SCOPED_TRACE(testing::Message() << "edit " << number);
+            const Edit edit = edits.next(history);
+            const Result<Edit> inverse = apply(history, edit);
+            ASSERT_TRUE(inverse);
+            const std::vector<std::int64_t> contents = contentsOf(*index);
+            const TimelineIndexPtr updated =
+                updateTimelineIndex(index, history, options, changesOf(edit, *inverse));
+            ASSERT_TRUE(updated);
+            ASSERT_EQ(contentsOf(*index), contents) << "the snapshot before changed";
+            test::checkUpdatedIndex(history, options, *updated);
+            expectCountsOf(*buildTimelineIndex(history, options), *updated, random);
+            if (testing::Test::HasFailure())
+                FAIL();
+            m_updates += 1;
+            m_near += isNear(*index, *updated);
+            index = updated;
+        }
+    }
+
+    /// Lanes that keep their entries, and numbers, tell it from one made from nothing.
+    static int isNear(const TimelineIndex &before, const TimelineIndex &now)
+    {
+        for (const auto &lane : now.parts().lanes) {
+            if (std::find(before.parts().lanes.begin(), before.parts().lanes.end(), lane) != before.parts().lanes.end())
+                return 1;
+        }
+        return 0;
+    }
+
+    int m_updates = 0;
+    int m_near = 0;
+};
+
+TEST_P(UpdatedIndex, IsRightAfterAnyEdit)
+{
+    for (unsigned seed = 1; seed <= 24; ++seed) {
+        SCOPED_TRACE(testing::Message() << "seed " << seed);
+        RandomEdits edits(seed);
+        History history(edits.values().data(12 + static_cast<int>(seed)));
+        follow(history, {GetParam(), filterFor(seed), packingFor(seed)}, edits, 40);
+    }
+    if (GetParam() != Grouping::None) {
+        EXPECT_GT(m_near, m_updates / 3);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Groupings, UpdatedIndex, testing::ValuesIn(test::allGroupings),
+                         [](const auto &each) { return test::nameOf(each.param); });
+
+} // namespace
+} // namespace pactline
