@@ -19,7 +19,7 @@ constexpr std::uint32_t mostRowsContested = 64;
 constexpr std::size_t mostDisplacedByOne = 32;
 constexpr int mostDisplacements = 64;
 constexpr std::size_t mostCandidates = 4096;
-constexpr std::size_t mostFilledOfGap = 32;
+constexpr std::size_t mostFilledOfGap = 256;
 
 /// By start, equal starts by number: the order of every run.
 bool standsBefore(const EntryColumns &columns, EntryNumber a, EntryNumber b)

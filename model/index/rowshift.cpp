@@ -5,54 +5,80 @@
 
 namespace pactline::index {
 
-RowShift::RowShift(const std::vector<EntryChange> &changes, ItemType type, std::size_t sizeAfter)
+RowShift::RowShift(const std::vector<EntryChange> &changes, ItemType type)
+    : m_stretches{{0, 0}}
 {
+    std::vector<int> inserted;
     for (const EntryChange &change : changes) {
         if (change.type != type)
             continue;
         if (change.rowAfter < 0)
             m_removed.push_back(change.rowBefore);
         else if (change.rowBefore < 0)
-            m_inserted.push_back(change.rowAfter);
+            inserted.push_back(change.rowAfter);
     }
     std::sort(m_removed.begin(), m_removed.end());
-    std::sort(m_inserted.begin(), m_inserted.end());
-    m_onlyAppends = m_inserted.empty() || static_cast<std::size_t>(m_inserted.front()) + m_inserted.size() == sizeAfter;
+    std::sort(inserted.begin(), inserted.end());
+
+    auto removed = m_removed.begin();
+    int by = 0;
+    for (auto next = inserted.begin(); next != inserted.end() || removed != m_removed.end();) {
+        const bool inserts = next != inserted.end() && (removed == m_removed.end() || *next - by <= *removed);
+        if (inserts) {
+            m_stretches.push_back({*next - by, by + 1});
+            ++by;
+            ++next;
+        } else {
+            m_stretches.push_back({*removed + 1, by - 1});
+            --by;
+            ++removed;
+        }
+    }
 }
 
-int RowShift::rowAfter(int rowBefore) const
+bool RowShift::leavesAll(std::size_t sizeBefore) const
 {
-    const auto removed = std::lower_bound(m_removed.begin(), m_removed.end(), rowBefore);
-    if (removed != m_removed.end() && *removed == rowBefore)
-        return -1;
-    int row = rowBefore - static_cast<int>(removed - m_removed.begin());
-    for (const int inserted : m_inserted) {
-        if (inserted > row)
-            break;
-        ++row;
-    }
-    return row;
+    // Rows at the end that go leave those before them where they are.
+    auto left = static_cast<int>(sizeBefore);
+    for (auto removed = m_removed.rbegin(); removed != m_removed.rend() && *removed == left - 1; ++removed)
+        --left;
+    return std::all_of(m_stretches.begin(), m_stretches.end(),
+                       [left](const Stretch &stretch) { return stretch.by == 0 || stretch.first >= left; });
 }
 
 Column<EntryNumber> shifted(const Column<EntryNumber> &numbers, const RowShift &shift, std::size_t size)
 {
-    if (shift.movesNoRow()) {
-        Column<EntryNumber> longer = numbers;
-        while (!shift.movesNothing() && longer.size() < size)
-            longer.push_back(noEntry);
-        return longer;
+    if (shift.leavesAll(numbers.size())) {
+        Column<EntryNumber> same = numbers;
+        for (const int removed : shift.removed()) {
+            if (static_cast<std::size_t>(removed) < same.size())
+                same.set(static_cast<std::size_t>(removed), noEntry);
+        }
+        return same;
     }
-    std::vector<EntryNumber> moved(size, noEntry);
-    for (int row = 0; const EntryNumber number : numbers) {
-        if (const int after = shift.rowAfter(row++); after >= 0)
-            moved[static_cast<std::size_t>(after)] = number;
-    }
+    std::vector<EntryNumber> moved(std::max(size, numbers.size()), noEntry);
+    std::size_t row = 0;
+    auto removed = shift.removed().begin();
+    std::size_t stretch = 0;
+    numbers.forEachChunk([&](std::span<const EntryNumber> chunk) {
+        for (const EntryNumber number : chunk) {
+            while (stretch + 1 < shift.stretches().size() &&
+                   row >= static_cast<std::size_t>(shift.stretches()[stretch + 1].first))
+                ++stretch;
+            if (removed != shift.removed().end() && row == static_cast<std::size_t>(*removed))
+                ++removed;
+            else
+                moved[static_cast<std::size_t>(static_cast<int>(row) + shift.stretches()[stretch].by)] = number;
+            ++row;
+        }
+    });
+    moved.resize(size);
     return moved;
 }
 
-Column<EntryRef> shifted(const Column<EntryRef> &refs, const RowShift &shift, ItemType type)
+Column<EntryRef> shifted(const Column<EntryRef> &refs, const RowShift &shift, ItemType type, std::size_t sizeBefore)
 {
-    if (shift.movesNoRow())
+    if (shift.leavesAll(sizeBefore))
         return refs;
     std::vector<EntryRef> moved;
     moved.reserve(refs.size() + 1);

@@ -7,29 +7,42 @@
 /// Private to updateTimelineIndex().
 namespace pactline::index {
 
-/// Where the rows of one of the history's lists went in an edit.
+/// Where the rows of one of the history's lists went in an edit, as stretches that moved together.
 class RowShift
 {
 public:
-    /// `sizeAfter` is that of the list after the edit.
-    RowShift(const std::vector<EntryChange> &changes, ItemType type, std::size_t sizeAfter);
+    RowShift(const std::vector<EntryChange> &changes, ItemType type);
 
-    [[nodiscard]] bool movesNothing() const { return m_removed.empty() && m_inserted.empty(); }
-    /// Rows were at most added behind all others.
-    [[nodiscard]] bool movesNoRow() const { return m_removed.empty() && m_onlyAppends; }
-    /// Where a row went; −1 if it was taken out.
-    [[nodiscard]] int rowAfter(int rowBefore) const;
+    struct Stretch
+    {
+        int first = 0; ///< row before the edit; it reaches to the next one, or to a row that was taken out
+        int by = 0;
+    };
+    [[nodiscard]] const std::vector<Stretch> &stretches() const { return m_stretches; }
+    [[nodiscard]] const std::vector<int> &removed() const { return m_removed; } ///< rows before, ascending
+
+    /// Where a row went that was not taken out.
+    [[nodiscard]] int rowAfter(int rowBefore) const
+    {
+        std::size_t stretch = m_stretches.size() - 1;
+        while (rowBefore < m_stretches[stretch].first)
+            --stretch;
+        return rowBefore + m_stretches[stretch].by;
+    }
+    /// No row of a list of this size before the edit went elsewhere.
+    [[nodiscard]] bool leavesAll(std::size_t sizeBefore) const;
 
 private:
-    std::vector<int> m_removed;  ///< rows before, ascending
-    std::vector<int> m_inserted; ///< rows after, ascending
-    bool m_onlyAppends = false;
+    std::vector<int> m_removed;
+    std::vector<Stretch> m_stretches; ///< from row 0 on
 };
 
-/// The numbers by row after the shift, with noEntry where rows came; at least `size` of them.
+/// The numbers by row after the shift, with noEntry where rows came, for a list of that size.
 [[nodiscard]] Column<EntryNumber> shifted(const Column<EntryNumber> &numbers, const RowShift &shift, std::size_t size);
 
-/// The places in the history after the shift of the rows of one type.
-[[nodiscard]] Column<EntryRef> shifted(const Column<EntryRef> &refs, const RowShift &shift, ItemType type);
+/// The places in the history after the shift of the rows of one type; `sizeBefore` is that of its list. What they are
+/// for rows that were taken out says nothing.
+[[nodiscard]] Column<EntryRef> shifted(const Column<EntryRef> &refs, const RowShift &shift, ItemType type,
+                                       std::size_t sizeBefore);
 
 } // namespace pactline::index

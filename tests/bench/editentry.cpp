@@ -59,10 +59,10 @@ constexpr Case cases[] = {{"track", SyntheticShape::Plain, Grouping::Track},
 
 enum class What { Title, Date, Track, Parties, Insert, InsertLast, Remove };
 
-constexpr std::pair<const char *, What> edits[] = {
-    {"title", What::Title},     {"date", What::Date},     {"track", What::Track},
-    {"parties", What::Parties}, {"insert", What::Insert}, {"insert_last", What::InsertLast},
-    {"remove", What::Remove}};
+constexpr std::pair<const char *, What> edits[] = {{"title", What::Title},   {"date", What::Date},
+                                                   {"track", What::Track},   {"parties", What::Parties},
+                                                   {"insert", What::Insert}, {"insert_last", What::InsertLast},
+                                                   {"remove", What::Remove}};
 
 /// Edits one event, and takes it back.
 class EditRun

@@ -91,8 +91,7 @@ void checkUpdatedLane(const LaneIndex &lane, const EntryColumns &columns, const 
     if (!hasCap) {
         EXPECT_TRUE(lane.overflow.empty());
     } else {
-        EXPECT_LE(lane.rows.size(),
-                  static_cast<std::size_t>(std::max(packing.maximumRows, packing.maximumHeavyRows)));
+        EXPECT_LE(lane.rows.size(), static_cast<std::size_t>(std::max(packing.maximumRows, packing.maximumHeavyRows)));
     }
     for (const EntryNumber entry : lane.overflow) {
         for (const RowRange &row : lane.rows) {
