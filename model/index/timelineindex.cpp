@@ -56,17 +56,31 @@ TimelineIndex::TimelineIndex(EntryColumns columns, std::vector<LaneIndex> lanes,
     m_parts.extent = extent;
     m_parts.undated = std::vector<ItemRef>(undated.begin(), undated.end());
     m_parts.revision = revision;
-    for (std::uint32_t slot = 0; LaneIndex & lane : lanes) {
-        lane.slot = slot++;
-        m_parts.lanes.push_back(std::make_shared<const LaneIndex>(std::move(lane)));
-        m_parts.laneOfSlot.push_back(static_cast<int>(slot) - 1);
-    }
     const EntryColumns &all = m_parts.columns;
     m_parts.entryCount = static_cast<std::size_t>(
         std::count_if(all.refs.begin(), all.refs.end(), [](const EntryRef &ref) { return !ref.isNull(); }));
     m_parts.agreementNumbers = numbersByRow(all.refs, true);
     m_parts.eventNumbers = numbersByRow(all.refs, false);
-    m_parts.places = firstPlaces(m_parts.lanes, all.size());
+    setLanes(std::move(lanes));
+}
+
+TimelineIndex::TimelineIndex(const TimelineIndex &of, std::vector<LaneIndex> lanes)
+    : m_parts(of.m_parts)
+{
+    m_parts.isUpdatable = false;
+    setLanes(std::move(lanes));
+}
+
+void TimelineIndex::setLanes(std::vector<LaneIndex> lanes)
+{
+    m_parts.lanes.clear();
+    m_parts.laneOfSlot.clear();
+    for (std::uint32_t slot = 0; LaneIndex & lane : lanes) {
+        lane.slot = slot++;
+        m_parts.lanes.push_back(std::make_shared<const LaneIndex>(std::move(lane)));
+        m_parts.laneOfSlot.push_back(static_cast<int>(slot) - 1);
+    }
+    m_parts.places = firstPlaces(m_parts.lanes, m_parts.columns.size());
 }
 
 EntryNumber TimelineIndex::numberOf(const ItemRef &ref) const

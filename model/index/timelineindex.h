@@ -161,6 +161,8 @@ class TimelineIndex
 public:
     TimelineIndex(EntryColumns columns, std::vector<LaneIndex> lanes, TimeSpan extent, std::span<const ItemRef> undated,
                   std::uint64_t revision);
+    /// The entries of another snapshot in other lanes, or in other rows of its lanes. Updates do not start from it.
+    TimelineIndex(const TimelineIndex &of, std::vector<LaneIndex> lanes);
     explicit TimelineIndex(IndexParts parts)
         : m_parts(std::move(parts))
     {}
@@ -191,6 +193,8 @@ public:
     [[nodiscard]] IndexParts parts() && { return std::move(m_parts); }
 
 private:
+    void setLanes(std::vector<LaneIndex> lanes);
+
     IndexParts m_parts;
 };
 

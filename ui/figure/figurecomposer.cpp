@@ -119,7 +119,8 @@ private:
     std::optional<Draft> partialDraft(FootLevel level, bool isFilling)
     {
         std::optional<Draft> pressed = fittingDraft(level, closestLanes());
-        std::optional<Draft> eased = isFilling ? fittingDraft(level, closeLanes()) : std::nullopt;
+        std::optional<Draft> eased =
+            isFilling || m_timeline.isLarge() ? fittingDraft(level, closeLanes()) : std::nullopt;
         const bool isEnough = eased && pressed && eased->index->lanes().size() >= pressed->index->lanes().size();
         return isEnough ? eased : pressed;
     }
@@ -169,6 +170,8 @@ private:
         if (height < LaneMetrics().rowHeightPx || !lanes)
             return {};
         draft.timeline = m_timeline.scene(*lanes, height + m_timeline.rulerHeight());
+        if (m_timeline.isLarge())
+            m_timeline.addDensity(draft.timeline, *lanes);
         draft.namedShare = m_timeline.namedShare(draft.timeline);
         draft.isWhole = m_timeline.isWhole();
         draft.index = m_timeline.index();
@@ -306,9 +309,17 @@ private:
 std::optional<Figure> composeFigure(const History &history, const FigureOptions &options, const TextMetrics &metrics,
                                     const Job &job)
 {
+    // Some steps are done twice; what is shown of them never goes back.
+    Job steady;
+    steady.cancel = job.cancel;
+    steady.progress = [&job, furthest = std::int64_t{-1}](std::int64_t done, std::int64_t total) mutable {
+        if (done > furthest)
+            job.report(done, total);
+        furthest = std::max(furthest, done);
+    };
     const auto entries =
-        collectEntries(history, filterBesideRange(options), partOf(job, 0, stepsOfCollecting, allSteps));
-    return entries ? Composer(history, *entries, options, metrics, job).compose() : std::nullopt;
+        collectEntries(history, filterBesideRange(options), partOf(steady, 0, stepsOfCollecting, allSteps));
+    return entries ? Composer(history, *entries, options, metrics, steady).compose() : std::nullopt;
 }
 
 Figure composeFigure(const History &history, const FigureOptions &options, const TextMetrics &metrics)

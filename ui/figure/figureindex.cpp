@@ -67,26 +67,64 @@ std::vector<Row> inOrderOfTime(std::vector<Row> rows, const EntryColumns &column
     return rows;
 }
 
-/// The overflow of a lane, and what stood in its rows but does no more, by start.
-std::vector<EntryNumber> overflowWithout(const LaneIndex &lane, std::span<const EntryNumber> placed,
-                                         const EntryColumns &columns)
+/// Where the entry stands among others that are sorted by start; their number if it does not.
+std::size_t placeIn(std::span<const EntryNumber> entries, EntryNumber entry, const EntryColumns &columns)
+{
+    const std::int64_t start = columns.start[entry];
+    auto at = std::partition_point(entries.begin(), entries.end(),
+                                   [&](EntryNumber other) { return columns.start[other] < start; });
+    while (at != entries.end() && *at != entry && columns.start[*at] == start)
+        ++at;
+    const bool isFound = at != entries.end() && *at == entry;
+    return isFound ? static_cast<std::size_t>(at - entries.begin()) : entries.size();
+}
+
+/// The entries of a lane that do not stand in the rows, by start. Few of many move, so the others are copied in blocks.
+std::vector<EntryNumber> othersOf(const LaneIndex &lane, std::span<const EntryNumber> placed,
+                                  const EntryColumns &columns)
 {
     std::vector<EntryNumber> kept(placed.begin(), placed.end());
     std::sort(kept.begin(), kept.end());
+    const auto isBefore = [&columns](EntryNumber a, EntryNumber b) { return startsBefore(a, b, columns); };
     std::vector<EntryNumber> dropped;
     std::copy_if(lane.placed.begin(), lane.placed.end(), std::back_inserter(dropped),
                  [&kept](EntryNumber entry) { return !std::binary_search(kept.begin(), kept.end(), entry); });
-    const auto isBefore = [&columns](EntryNumber a, EntryNumber b) { return startsBefore(a, b, columns); };
     std::sort(dropped.begin(), dropped.end(), isBefore);
-    std::vector<EntryNumber> overflow;
-    overflow.reserve(lane.overflow.size() + dropped.size());
-    std::merge(lane.overflow.begin(), lane.overflow.end(), dropped.begin(), dropped.end(), std::back_inserter(overflow),
-               isBefore);
-    return overflow;
+    const std::span<const EntryNumber> overflow(lane.overflow);
+    std::vector<std::size_t> taken;
+    for (const EntryNumber entry : placed) {
+        if (const std::size_t place = placeIn(overflow, entry, columns); place < overflow.size())
+            taken.push_back(place);
+    }
+    std::sort(taken.begin(), taken.end());
+
+    std::vector<EntryNumber> others;
+    others.reserve(overflow.size() - taken.size() + dropped.size());
+    std::size_t done = 0;
+    auto next = taken.begin();
+    const auto copyUpTo = [&](std::size_t end) {
+        for (; next != taken.end() && *next < end; ++next) {
+            others.insert(others.end(), overflow.begin() + static_cast<std::ptrdiff_t>(done),
+                          overflow.begin() + static_cast<std::ptrdiff_t>(*next));
+            done = *next + 1;
+        }
+        others.insert(others.end(), overflow.begin() + static_cast<std::ptrdiff_t>(done),
+                      overflow.begin() + static_cast<std::ptrdiff_t>(end));
+        done = end;
+    };
+    for (const EntryNumber entry : dropped) {
+        const auto behind = std::upper_bound(overflow.begin(), overflow.end(), entry, isBefore);
+        copyUpTo(static_cast<std::size_t>(behind - overflow.begin()));
+        others.push_back(entry);
+    }
+    copyUpTo(overflow.size());
+    return others;
 }
 
-/// The lane with these rows, in the order of time.
-LaneIndex withRows(const LaneIndex &from, std::vector<Row> rows, const EntryColumns &columns, RestOfLane rest)
+} // namespace
+
+LaneIndex laneWithRows(const LaneIndex &from, std::vector<std::vector<EntryNumber>> rows, const EntryColumns &columns,
+                       RestOfLane rest)
 {
     LaneIndex lane;
     lane.key = from.key;
@@ -101,7 +139,7 @@ LaneIndex withRows(const LaneIndex &from, std::vector<Row> rows, const EntryColu
     lane.placed = std::move(placed);
     lane.placedLength = lengthsOf(lane.placed, columns);
     if (rest == RestOfLane::Density) {
-        lane.overflow = overflowWithout(from, lane.placed, columns);
+        lane.overflow = othersOf(from, lane.placed, columns);
         lane.overflowLength = lengthsOf(lane.overflow, columns);
         lane.starts = from.starts;
         lane.ends = from.ends;
@@ -119,11 +157,7 @@ LaneIndex withRows(const LaneIndex &from, std::vector<Row> rows, const EntryColu
     return lane;
 }
 
-TimelineIndexPtr withTheseLanes(const TimelineIndex &index, std::vector<LaneIndex> lanes)
-{
-    return std::make_shared<const TimelineIndex>(index.columns(), std::move(lanes), index.extent(), index.undated(),
-                                                 index.revision());
-}
+namespace {
 
 /// Decides which rows of an index go.
 class RowFitter
@@ -276,11 +310,11 @@ TimelineIndexPtr thinnedIndex(const TimelineIndex &index, const std::function<bo
 {
     std::vector<LaneIndex> lanes;
     for (const LaneIndex &lane : index.lanes()) {
-        LaneIndex thinned = withRows(lane, keptRows(lane, keeps), index.columns(), rest);
+        LaneIndex thinned = laneWithRows(lane, keptRows(lane, keeps), index.columns(), rest);
         if (thinned.entryCount() > 0)
             lanes.push_back(std::move(thinned));
     }
-    return withTheseLanes(index, std::move(lanes));
+    return std::make_shared<const TimelineIndex>(index, std::move(lanes));
 }
 
 TimelineIndexPtr fittedIndex(const TimelineIndex &index, const LaneMetrics &metrics, double heightPx, RestOfLane rest)
@@ -296,9 +330,9 @@ TimelineIndexPtr fittedIndex(const TimelineIndex &index, const LaneMetrics &metr
         std::vector<Row> rows;
         for (const std::size_t row : rowsOfLanes[i])
             rows.emplace_back(lane.placed.begin() + lane.rows[row].begin, lane.placed.begin() + lane.rows[row].end);
-        lanes.push_back(withRows(lane, std::move(rows), index.columns(), rest));
+        lanes.push_back(laneWithRows(lane, std::move(rows), index.columns(), rest));
     }
-    return withTheseLanes(index, std::move(lanes));
+    return std::make_shared<const TimelineIndex>(index, std::move(lanes));
 }
 
 std::vector<EntryNumber> eventsToldByBars(const History &history, const TimelineIndex &index,

@@ -28,6 +28,10 @@ enum class RestOfLane : std::uint8_t {
 [[nodiscard]] TimelineIndexPtr fittedIndex(const TimelineIndex &index, const LaneMetrics &metrics, double heightPx,
                                            RestOfLane rest);
 
+/// The lane with these rows of its entries, put in the order of time. Entries within a row ascend and do not overlap.
+[[nodiscard]] LaneIndex laneWithRows(const LaneIndex &from, std::vector<std::vector<EntryNumber>> rows,
+                                     const EntryColumns &columns, RestOfLane rest);
+
 /// Events that a bar tells already, ascending: they begin the agreement that they belong to, in the same lane, and that
 /// has a row.
 [[nodiscard]] std::vector<EntryNumber> eventsToldByBars(const History &history, const TimelineIndex &index,

@@ -8,9 +8,9 @@ namespace pactline {
 
 namespace {
 
-constexpr LaneMetrics closest{19, 16, 5, 14, 42};
-constexpr LaneMetrics usual{};
-constexpr LaneMetrics airiest{42, 25, 18, 22, 60};
+constexpr LaneMetrics closest{19, 16, 5, 20, 42};
+constexpr LaneMetrics usual{26, 21, 8, 26, 46};
+constexpr LaneMetrics airiest{42, 25, 18, 40, 60};
 constexpr int bisections = 40;
 
 LaneMetrics between(const LaneMetrics &a, const LaneMetrics &b, double along)

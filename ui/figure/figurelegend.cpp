@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -226,6 +227,9 @@ private:
             item.symbol.folds.push_back(fold);
             items.push_back(item);
         }
+        const auto &lanes = m_subject.index.lanes();
+        if (std::any_of(lanes.begin(), lanes.end(), [](const LaneIndex &lane) { return !lane.overflow.empty(); }))
+            addDensity();
         const auto &links = m_subject.scene.links;
         for (const bool isInferred : {false, true}) {
             const auto found = std::find_if(links.begin(), links.end(), [isInferred](const SceneLink &link) {
@@ -242,6 +246,20 @@ private:
             item.symbol.links.push_back(link);
             items.push_back(item);
         }
+    }
+
+    void addDensity()
+    {
+        constexpr double columnPx = 5;
+        constexpr std::array heights{3.0, 5.0, 9.0, 12.0, 7.0};
+        LegendItem item{{}, columnPx * heights.size(), Words::tr("How many others begin")};
+        for (std::size_t i = 0; i < heights.size(); ++i) {
+            item.symbol.rects.push_back(
+                {{static_cast<double>(i) * columnPx, barHeightPx / 2 - heights[i], columnPx, heights[i]},
+                 tinted(m_subject.theme.neutral, m_subject.theme.canvas, 0.5),
+                 SceneLayer::Labels});
+        }
+        items.push_back(item);
     }
 
     const LegendSubject &m_subject;

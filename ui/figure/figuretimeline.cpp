@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/figuretimeline.h"
 
+#include "ui/figure/figuredensity.h"
 #include "ui/figure/figureentries.h"
+#include "ui/figure/figurehighlights.h"
 #include "ui/figure/figurelanes.h"
+#include "ui/scene/entrycolours.h"
 #include "ui/scene/packing.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace pactline {
 
@@ -16,11 +20,15 @@ namespace {
 /// So many rows that none is missing in a history of ordinary size; what has no room is left out afterwards, by
 /// importance.
 constexpr int plentyOfRows = 64;
-/// Of a large history only the upper rows can be shown anyway, fewer of each lane the more lanes there are.
-constexpr int rowsOfLargeHistory = 16;
+/// Of a large history only a few entries can stand for themselves.
+constexpr int rowsOfLargeHistory = 12;
 
 /// Of the page, about what is left for lanes.
 constexpr double timelineShare = 0.55;
+
+constexpr double densityColumnPx = 5;
+constexpr double densityStrength = 0.5;
+constexpr double leastDensityPx = 0.75;
 
 constexpr double headerPaddingPx = 24;
 constexpr double smallestHeaderPx = 64;
@@ -36,7 +44,7 @@ FigureTimeline::FigureTimeline(const History &history, const EntrySet &entries, 
     , m_options(options)
     , m_range(range)
     , m_metrics(metrics)
-    , m_pageHeightPx(page.size.height())
+    , m_content(page.content())
 {
     m_sceneOptions.theme = options.isDark ? Theme::dark() : Theme::light();
     m_sceneOptions.colourBy = options.colourBy;
@@ -45,7 +53,7 @@ FigureTimeline::FigureTimeline(const History &history, const EntrySet &entries, 
     const UncertainDate &asOf = history.info().asOf;
     if (!asOf.isNull() && asOf.earliestStart.isFinite())
         m_sceneOptions.asOf = asOf.earliestStart;
-    m_viewport.size = {page.content().width(), 0};
+    m_viewport.size = {m_content.width(), 0};
 }
 
 /// What stands in the range, and surely if that is asked for. Who may end within it, but is not known to, does not.
@@ -63,6 +71,7 @@ void FigureTimeline::findShown()
             m_shown.push_back(entry);
     }
     m_isLarge = m_shown.size() > mostEntriesPackedForLabels;
+    m_sceneOptions.showsOverflow = !m_isLarge;
 }
 
 bool FigureTimeline::build(const Job &job)
@@ -73,40 +82,83 @@ bool FigureTimeline::build(const Job &job)
     // The titles of the lanes are known only now, and what is left beside them decides the packing.
     if (const double wanted = wantedHeaderWidth(); wanted != m_viewport.headerWidthPx) {
         m_viewport.headerWidthPx = wanted;
-        if (!m_isLarge && !pack(wanted, job))
+        if (!pack(wanted, job))
             return false;
     }
     m_viewport.start = m_range.shown.start;
-    m_viewport.secondsPerPx = static_cast<double>(m_range.shown.length().seconds) / m_viewport.bodyWidthPx();
+    m_viewport.secondsPerPx = secondsPerPx(m_viewport.headerWidthPx);
     m_sceneOptions.showsHeader = m_viewport.headerWidthPx > 0;
-    m_index = m_base;
-    if (!m_options.selection.isEmpty())
+    if (m_isLarge)
+        keepTheNamed();
+    else if (!m_options.selection.isEmpty())
         m_chain = chainOf(m_history, *m_base, m_options.selection);
+    m_index = m_base;
     return true;
+}
+
+double FigureTimeline::secondsPerPx(double headerWidthPx) const
+{
+    return static_cast<double>(m_range.shown.length().seconds) / (m_viewport.size.width() - headerWidthPx);
 }
 
 bool FigureTimeline::pack(double headerWidthPx, const Job &job)
 {
-    const double bodyWidth = m_viewport.size.width() - headerWidthPx;
-    const double secondsPerPx = static_cast<double>(m_range.shown.length().seconds) / bodyWidth;
-    Packing packing = labelPacking(m_shown.size(), m_metrics, secondsPerPx, m_range.shown.end,
-                                   m_isLarge ? rowsOfLane() : plentyOfRows);
+    // Of a large history only a few are packed, so they have room for their labels as well.
+    Packing packing = labelPacking(m_isLarge ? 0 : m_shown.size(), m_metrics, secondsPerPx(headerWidthPx),
+                                   m_range.shown.end, plentyOfRows);
     packing.labelledImportance = lowestImportance;
-    m_base = buildTimelineIndex(m_history, m_entries, m_shown, m_options.grouping, packing, job);
+    m_base = m_isLarge ? highlights(std::move(packing), job)
+                       : buildTimelineIndex(m_history, m_entries, m_shown, m_options.grouping, packing, job);
     return m_base != nullptr;
 }
 
-/// Rows that a lane of a large history can have if all of its lanes are to find room.
+TimelineIndexPtr FigureTimeline::highlights(Packing packing, const Job &job)
+{
+    if (m_all == nullptr) {
+        Packing bare;
+        bare.maximumRows = bare.maximumHeavyRows = 1;
+        m_all = buildTimelineIndex(m_history, m_entries, m_shown, m_options.grouping, bare, job);
+        if (m_all == nullptr)
+            return nullptr;
+        if (!m_options.selection.isEmpty())
+            m_chain = chainOf(m_history, *m_all, m_options.selection);
+    }
+    packing.maximumRows = packing.maximumHeavyRows = rowsOfLane();
+    const HighlightOptions options{m_options.grouping, m_range.shown, mostLanes(), std::move(packing), m_chain};
+    return highlightedIndex(m_history, m_entries, m_shown, *m_all, options, job);
+}
+
+/// What found no room for its name says nothing by itself.
+void FigureTimeline::keepTheNamed()
+{
+    m_index = m_base;
+    const LaneMetrics usual;
+    const Scene drawn = scene(usual, LaneLayout(*m_base, usual).height() + rulerHeight());
+    std::vector<EntryNumber> named = m_chain;
+    for (const SceneText &text : drawn.texts)
+        named.push_back(text.entry);
+    std::sort(named.begin(), named.end());
+    const auto isNamed = [&named](EntryNumber entry) { return std::binary_search(named.begin(), named.end(), entry); };
+    m_base = thinnedIndex(*m_base, isNamed, RestOfLane::Density);
+}
+
+/// Lanes of a large history that can stand on the page, each with a row of its own.
+std::size_t FigureTimeline::mostLanes() const
+{
+    const LaneMetrics lane = closeLanes();
+    const double least = lane.rowHeightPx + lane.overflowHeightPx + 2 * lane.lanePaddingPx;
+    const double room = m_content.height() * timelineShare / std::max(least, lane.minimumLaneHeightPx);
+    return static_cast<std::size_t>(std::max(room, 1.0));
+}
+
+/// Rows that each lane of a large history can have, or one more than can; the lightest go where there is no room.
 int FigureTimeline::rowsOfLane() const
 {
-    if (m_options.grouping == Grouping::None)
-        return rowsOfLargeHistory;
-    if (m_options.grouping != Grouping::Track)
-        return 2;
-    const LaneMetrics lane = closestLanes();
-    const double room = m_pageHeightPx * timelineShare / static_cast<double>(m_history.tracks().size() + 1) -
-                        lane.overflowHeightPx - 2 * lane.lanePaddingPx;
-    return std::clamp(static_cast<int>(room / lane.rowHeightPx), 1, rowsOfLargeHistory);
+    const LaneMetrics lane = closeLanes();
+    const std::size_t lanes = std::clamp<std::size_t>(m_all->lanes().size(), 1, mostLanes());
+    const double room = m_content.height() * timelineShare / static_cast<double>(lanes) - lane.overflowHeightPx -
+                        2 * lane.lanePaddingPx;
+    return std::clamp(static_cast<int>(room / lane.rowHeightPx) + 1, 1, rowsOfLargeHistory);
 }
 
 double FigureTimeline::wantedHeaderWidth() const
@@ -128,7 +180,7 @@ double FigureTimeline::wantedHeaderWidth() const
 
 void FigureTimeline::thin(int leastImportance)
 {
-    if (m_isLarge) { // as it was packed: weightier entries had the first choice, the filter knows the importance
+    if (m_isLarge) {
         m_thinned = m_base;
         m_index = m_base;
         return;
@@ -174,7 +226,11 @@ bool FigureTimeline::isWhole() const
     return true;
 }
 
-int FigureTimeline::lanesLeftOut() const { return static_cast<int>(m_base->lanes().size() - m_index->lanes().size()); }
+int FigureTimeline::lanesLeftOut() const
+{
+    const TimelineIndexPtr &all = m_isLarge ? m_all : m_base;
+    return static_cast<int>(all->lanes().size() - m_index->lanes().size());
+}
 
 double FigureTimeline::namedShare(const Scene &scene) const
 {
@@ -203,6 +259,35 @@ Scene FigureTimeline::scene(const LaneMetrics &lanes, double heightPx) const
     Viewport viewport = m_viewport;
     viewport.size.setHeight(heightPx);
     return buildScene(m_history, *m_index, LaneLayout(*m_index, lanes), viewport, m_sceneOptions, m_metrics);
+}
+
+void FigureTimeline::addDensity(Scene &scene, const LaneMetrics &lanes) const
+{
+    const double ratio = m_sceneOptions.devicePixelRatio;
+    const auto snapped = [ratio](double position) { return std::round(position * ratio) / ratio; };
+    const LaneLayout layout(*m_index, lanes);
+    const std::vector<QColor> colours = trackColours(m_history, theme());
+    const auto columnCount = static_cast<std::size_t>(m_viewport.bodyWidthPx() / densityColumnPx);
+    const double columnPx = m_viewport.bodyWidthPx() / static_cast<double>(columnCount);
+    for (std::size_t i = 0; i < m_index->lanes().size(); ++i) {
+        const LaneIndex &lane = m_index->lanes()[i];
+        const bool hasColour = lane.colour >= 0 && m_options.colourBy == ColourBy::Track;
+        const QColor colour = tinted(hasColour ? colours[static_cast<std::size_t>(lane.colour)] : theme().neutral,
+                                     theme().canvas, densityStrength);
+        const std::vector<double> density = densityOf(lane.overflow, m_index->columns(), m_range.shown, columnCount);
+        const double most = density.empty() ? 0 : *std::max_element(density.begin(), density.end());
+        const double bottom =
+            snapped(m_viewport.rulerHeightPx + layout.rowTop(static_cast<int>(i), -1) + lanes.overflowHeightPx - 1);
+        for (std::size_t column = 0; column < density.size(); ++column) {
+            if (density[column] <= 0)
+                continue;
+            const double height = std::max((lanes.overflowHeightPx - 4) * density[column] / most, leastDensityPx);
+            const double left = snapped(m_viewport.headerWidthPx + static_cast<double>(column) * columnPx);
+            const double right = snapped(m_viewport.headerWidthPx + static_cast<double>(column + 1) * columnPx);
+            const double top = snapped(bottom - height);
+            scene.rects.push_back({{left, top, right - left, bottom - top}, colour, SceneLayer::Body});
+        }
+    }
 }
 
 } // namespace pactline

@@ -24,7 +24,7 @@ public:
     /// Puts the entries of the range into rows; to be called first. False when the job is cancelled.
     [[nodiscard]] bool build(const Job &job);
     /// Leaves rows to entries of at least that importance, and to the links of a selection; events that a bar tells
-    /// go. Of a large history, the others are drawn as density.
+    /// go. A large history stays as it is: its few rows are those of its weightiest entries, all others density.
     void thin(int leastImportance);
     /// Lets the lightest rows go until the lanes are no higher than that.
     void fit(double lanesHeightPx, const LaneMetrics &metrics);
@@ -41,12 +41,18 @@ public:
     [[nodiscard]] double rulerHeight() const { return m_viewport.rulerHeightPx; }
     /// Share (0 to 1) of the entries in rows that carry their names in the scene.
     [[nodiscard]] double namedShare(const Scene &scene) const;
-    /// The timeline as wide as the page's content, with these lanes, at the origin.
+    /// The timeline as wide as the page's content, with these lanes, at the origin; without what is drawn as density.
     [[nodiscard]] Scene scene(const LaneMetrics &lanes, double heightPx) const;
+    /// Adds that to such a scene.
+    void addDensity(Scene &scene, const LaneMetrics &lanes) const;
 
 private:
     bool pack(double headerWidthPx, const Job &job);
+    [[nodiscard]] TimelineIndexPtr highlights(Packing packing, const Job &job);
+    [[nodiscard]] double secondsPerPx(double headerWidthPx) const;
+    void keepTheNamed();
     void findShown();
+    [[nodiscard]] std::size_t mostLanes() const;
     [[nodiscard]] int rowsOfLane() const;
     [[nodiscard]] double wantedHeaderWidth() const;
     [[nodiscard]] std::vector<EntryNumber> mergedInto(const std::function<bool(EntryNumber)> &hasRow) const;
@@ -57,9 +63,10 @@ private:
     const FigureOptions &m_options;
     const FigureRange &m_range;
     const TextMetrics &m_metrics;
-    const double m_pageHeightPx;
+    const QRectF m_content; ///< of the page
     Viewport m_viewport;
     SceneOptions m_sceneOptions;
+    TimelineIndexPtr m_all;  ///< of a large history: every entry in the range, in all lanes
     TimelineIndexPtr m_base; ///< every entry in the range, all in rows as far as they go
     TimelineIndexPtr m_thinned;
     TimelineIndexPtr m_index;

@@ -66,8 +66,10 @@ void noteOmissions(const FigureSubject &subject, QStringList &notes)
     if (!parts.isEmpty())
         notes << Words::tr("Not shown: %1.").arg(parts.join(Words::tr(", ")));
     if (counts.inRest > 0) {
-        notes << counted(counts.inRest, Words::tr("1 entry of lesser importance is drawn as density (“more”)."),
-                         Words::tr("%1 entries of lesser importance are drawn as density (“more”)."), locale);
+        notes << counted(counts.inRest, Words::tr("1 other entry is drawn as density (“more”)."),
+                         Words::tr("%1 other entries are drawn as density (“more”): the higher, the more begin at that "
+                                   "time; each lane has a scale of its own."),
+                         locale);
     }
 }
 

@@ -60,7 +60,8 @@ void addLanes(const SceneContext &context, const LabelMemory *memory, Scene &sce
                 addRow(context, lane, row, memory, scene);
         }
         if (band.hasOverflow && isInView(context, lane, -1, metrics.overflowHeightPx)) {
-            addRow(context, lane, -1, memory, scene);
+            if (context.options.showsOverflow)
+                addRow(context, lane, -1, memory, scene);
             if (const std::int64_t more = overflowInView(context, lane); more > 0)
                 scene.more.push_back({lane, more});
         }

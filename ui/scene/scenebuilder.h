@@ -30,6 +30,7 @@ struct SceneOptions
     ItemId selection; ///< its chain of links is drawn, all else dimmed
     bool showsLinks = true;
     bool showsHeader = true;
+    bool showsOverflow = true;      ///< else what has no row leaves its place free
     std::optional<TimePoint> today; ///< a thin dashed line; none in figures
     std::optional<TimePoint> asOf;  ///< the end of what History::info() names; labelled in its words
     QLocale locale;

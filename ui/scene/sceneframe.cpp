@@ -125,7 +125,9 @@ private:
         if (found == m_scene.more.end())
             return std::nullopt;
         const double centre = m_context.rowTop(m_lane, -1) + m_context.layout.metrics().overflowHeightPx / 2;
-        const double baseline = m_context.baselineFor(centre, TextStyle::LaneCount);
+        double baseline = m_context.baselineFor(centre, TextStyle::LaneCount);
+        if (m_band.rowCount == 0) // it would stand where the title does
+            baseline = std::max(baseline, m_context.snapped(m_top + 4 + 2 * titleLinePx));
         const QString count = m_context.options.locale.toString(static_cast<qlonglong>(found->count));
         return Line{translated("%1 more").arg(count), baseline - m_context.metrics.ascent(TextStyle::LaneCount),
                     baseline};
