@@ -33,7 +33,7 @@ QString applyLaunchOptions(const LaunchOptions &options, ViewState &state, Timel
         return item.error().message;
     state.setSelection(*item);
     const bool isPlaced = options.from || options.to;
-    if (!isPlaced && state.history().entry(*item) != nullptr)
+    if (!isPlaced && state.history().isEntry(*item))
         state.reveal(*item);
     return {};
 }

@@ -212,7 +212,7 @@ void MainWindow::updateActions()
     now.canGoBack = m_state.canGoBack();
     now.canGoForward = m_state.canGoForward();
     now.hasSelection = !m_state.selection().isEmpty();
-    now.hasEntrySelection = m_state.history().entry(m_state.selection()) != nullptr;
+    now.hasEntrySelection = m_state.history().isEntry(m_state.selection());
     now.hasFilter = !m_state.filter().isEmpty();
     m_actions->update(now);
 }

@@ -18,17 +18,9 @@ QString tr(const char *text) { return QCoreApplication::translate("Cli", text); 
 
 QString dateCell(const UncertainDate &date) { return date.isNull() ? u"–"_s : date.text; }
 
-const Entry &entryAt(const History &history, const ItemRef &ref)
-{
-    const auto row = static_cast<std::size_t>(ref.row);
-    if (ref.type == ItemType::Agreement)
-        return history.agreements()[row];
-    return history.events()[row];
-}
-
 QStringList entryCells(const History &history, const ItemRef &ref)
 {
-    const Entry &entry = entryAt(history, ref);
+    const Entry entry = history.entry(ref);
     QStringList cells{dateCell(entry.date), words::kindName(history, ref.type, entry.kind)};
     if (ref.type == ItemType::Agreement)
         cells << history.agreements()[static_cast<std::size_t>(ref.row)].status;
@@ -52,7 +44,7 @@ QStringList cellsOf(const History &history, const ItemRef &ref)
     case ItemType::Actor: {
         const Actor &actor = history.actors()[row];
         return {words::kindName(history, ItemType::Actor, actor.kind), actor.name,
-                QString::number(history.entriesOf(actor.id).size()), actor.id.text};
+                QString::number(history.countOfEntries(actor.id)), actor.id.text};
     }
     case ItemType::Source: {
         const Source &source = history.sources()[row];
@@ -64,9 +56,9 @@ QStringList cellsOf(const History &history, const ItemRef &ref)
     }
     case ItemType::Link: {
         const Link &link = history.links()[row];
-        const Entry *from = history.entry(link.from);
-        return {dateCell(from != nullptr ? from->date : UncertainDate()), link.from.text,
-                wordOf(link.relation).toString(), link.to.text, wordOf(link.basis).toString()};
+        const std::optional<Entry> from = history.entry(link.from);
+        return {dateCell(from ? from->date : UncertainDate()), link.from.text, wordOf(link.relation).toString(),
+                link.to.text, wordOf(link.basis).toString()};
     }
     case ItemType::Event:
     case ItemType::Agreement:
@@ -142,7 +134,7 @@ QStringList csvCells(const History &history, const ItemRef &item)
                 actor.country,
                 actor.parent.text,
                 QString::number(actor.importance),
-                QString::number(history.entriesOf(actor.id).size())};
+                QString::number(history.countOfEntries(actor.id))};
     }
     case ItemType::Source: {
         const Source &source = history.sources()[row];

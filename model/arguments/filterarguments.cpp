@@ -55,7 +55,7 @@ std::vector<Choice> choicesOf(const std::vector<Actor> &actors)
     return choices;
 }
 
-std::vector<Choice> choicesOf(const std::vector<Agreement> &agreements)
+std::vector<Choice> choicesOf(const PackedList<Agreement> &agreements)
 {
     std::vector<Choice> choices;
     for (const Agreement &agreement : agreements)

@@ -29,7 +29,7 @@ QStringList cellsOf(const History &history, const ItemRef &ref)
 {
     const auto row = static_cast<std::size_t>(ref.row);
     const bool isAgreement = ref.type == ItemType::Agreement;
-    const Entry &entry = isAgreement ? static_cast<const Entry &>(history.agreements()[row]) : history.events()[row];
+    const Entry entry = history.entry(ref);
     QStringList actors;
     for (const Party &party : entry.parties) {
         const QString name = history.nameOf(party.actor);

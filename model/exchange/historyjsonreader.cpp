@@ -67,6 +67,15 @@ struct KeyQuestion
 };
 
 /// Turns the members of the top level into a history, one element at a time.
+template <typename T> void refresh(DateRefresher &refresher, std::vector<T> &list, std::size_t row)
+{
+    describeFields(refresher, list[row]);
+}
+template <typename T> void refresh(DateRefresher &refresher, PackedList<T> &list, std::size_t row)
+{
+    list.update(row, [&refresher](T &item) { describeFields(refresher, item); });
+}
+
 class HistorySink final : public JsonStreamSink
 {
 public:
@@ -134,7 +143,9 @@ bool HistorySink::element(const JsonValue &element)
         if (m_key != name)
             return;
         m_context.path.push_back({name, m_index++, &element});
-        FieldReader::read(m_context, element, list.emplace_back());
+        typename std::remove_reference_t<decltype(list)>::value_type item;
+        FieldReader::read(m_context, element, item);
+        list.push_back(std::move(item));
         m_context.path.pop_back();
     });
     return true;
@@ -203,8 +214,8 @@ void HistorySink::finish()
     if (m_hasStaleDates) {
         DateRefresher refresher(m_data.info.hemisphere);
         exchange::forEachList(m_data, [&refresher](const char *, auto &list, bool) {
-            for (auto &item : list)
-                describeFields(refresher, item);
+            for (std::size_t row = 0; row < list.size(); ++row)
+                refresh(refresher, list, row);
         });
     }
 }

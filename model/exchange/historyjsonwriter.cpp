@@ -101,8 +101,6 @@ private:
     QString m_problem;
 };
 
-template <typename T> QString idTextOf(const T &item) { return item.id.text; }
-
 /// Writes the whole file; the first problem stops it.
 class HistoryWriter
 {
@@ -146,16 +144,17 @@ private:
             m_result = Error{ErrorKind::Input, tr("the history cannot be written: %1").arg(fields.problem())};
     }
 
-    template <typename T> void writeList(const char *key, const std::vector<T> &list)
+    template <typename List> void writeList(const char *key, const List &list)
     {
         m_writer.key(QString::fromUtf8(key));
         m_writer.openList();
         for (std::size_t row = 0; row < list.size() && m_result; ++row) {
+            const typename List::value_type &item = list[row];
             FieldWriter fields(m_writer);
             m_writer.openObject();
-            describeFields(fields, list[row]);
+            describeFields(fields, item);
             m_writer.closeObject();
-            checkAfter(key, row, idTextOf(list[row]), fields.problem());
+            checkAfter(key, row, item.id.text, fields.problem());
         }
         m_writer.closeList();
     }

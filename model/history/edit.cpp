@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/history/edit.h"
 
-#include "model/history/itemreferences.h"
+#include "model/history/lookups.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
-#include <type_traits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,11 +22,28 @@ std::vector<Role> &listOf(HistoryData &data, const Role *) { return data.roles; 
 std::vector<Mineral> &listOf(HistoryData &data, const Mineral *) { return data.minerals; }
 std::vector<SavedView> &listOf(HistoryData &data, const SavedView *) { return data.views; }
 std::vector<Actor> &listOf(HistoryData &data, const Actor *) { return data.actors; }
-std::vector<Agreement> &listOf(HistoryData &data, const Agreement *) { return data.agreements; }
-std::vector<Event> &listOf(HistoryData &data, const Event *) { return data.events; }
-std::vector<Link> &listOf(HistoryData &data, const Link *) { return data.links; }
+PackedList<Agreement> &listOf(HistoryData &data, const Agreement *) { return data.agreements; }
+PackedList<Event> &listOf(HistoryData &data, const Event *) { return data.events; }
+PackedList<Link> &listOf(HistoryData &data, const Link *) { return data.links; }
 std::vector<Claim> &listOf(HistoryData &data, const Claim *) { return data.claims; }
 std::vector<Source> &listOf(HistoryData &data, const Source *) { return data.sources; }
+
+// The two sorts of lists, changed alike.
+
+template <typename T> void insertAt(std::vector<T> &list, std::size_t row, const T &item)
+{
+    list.insert(list.begin() + static_cast<std::ptrdiff_t>(row), item);
+}
+template <typename T> void insertAt(PackedList<T> &list, std::size_t row, const T &item) { list.insert(row, item); }
+
+template <typename T> void eraseAt(std::vector<T> &list, std::size_t row)
+{
+    list.erase(list.begin() + static_cast<std::ptrdiff_t>(row));
+}
+template <typename T> void eraseAt(PackedList<T> &list, std::size_t row) { list.erase(row); }
+
+template <typename T> void setAt(std::vector<T> &list, std::size_t row, const T &item) { list[row] = item; }
+template <typename T> void setAt(PackedList<T> &list, std::size_t row, const T &item) { list.set(row, item); }
 
 /// Calls function(list) with the list of the type; false if there is no such type.
 template <typename Function> bool withList(HistoryData &data, std::size_t type, Function function)
@@ -41,23 +56,6 @@ template <typename Function> bool withList(HistoryData &data, std::size_t type, 
                 ...);
     };
     return tryAll(std::make_index_sequence<std::variant_size_v<Item>>());
-}
-
-/// Within which an id must be unique: the six lists of items share one space, every vocabulary has its own.
-template <typename T> QString idSpace(const T &item)
-{
-    if constexpr (std::is_same_v<T, Kind>)
-        return u"kind%1:"_s.arg(static_cast<int>(item.of));
-    else if constexpr (std::is_same_v<T, Track>)
-        return u"track:"_s;
-    else if constexpr (std::is_same_v<T, Role>)
-        return u"role:"_s;
-    else if constexpr (std::is_same_v<T, Mineral>)
-        return u"mineral:"_s;
-    else if constexpr (std::is_same_v<T, SavedView>)
-        return u"view:"_s;
-    else
-        return u"item:"_s;
 }
 
 template <typename T> bool isKnown(const History &history, const T &item)
@@ -79,13 +77,14 @@ template <typename T> bool isKnown(const History &history, const T &item)
 
 } // namespace
 
-/// Carries out one edit. The lists change step by step; the lookups stay those of the beginning until the end.
+/// Carries out one edit step by step; lists and lookups change together.
 class HistoryEditor
 {
 public:
     explicit HistoryEditor(History &history)
         : m_history(history)
         , m_data(history.m_data)
+        , m_lookups(history.ownLookups())
     {}
 
     Result<Edit> apply(const Edit &edit)
@@ -101,8 +100,6 @@ public:
             inverse.steps.push_back(std::move(*undo));
         }
         std::reverse(inverse.steps.begin(), inverse.steps.end());
-        if (m_needsLookups)
-            m_history.rebuildLookups();
         ++m_history.m_revision;
         return inverse;
     }
@@ -131,50 +128,51 @@ private:
 
     template <typename T> Result<SingleEdit> insert(const T &item, int row)
     {
-        std::vector<T> &list = listOf(m_data, &item);
+        auto &list = listOf(m_data, &item);
         if (row < 0 || row > std::ssize(list))
             return wrongRow(row);
         if (const QString problem = problemOfId(item); !problem.isEmpty())
             return wrong(problem);
-        countId(item, 1);
-        list.insert(list.begin() + row, item);
-        noteChange<T>();
+        insertAt(list, static_cast<std::size_t>(row), item);
+        m_lookups.inserted<T>(m_data, row);
         return SingleEdit(RemoveItem{Item(item).index(), row});
     }
 
-    template <typename T> Result<SingleEdit> remove(std::vector<T> &list, int row)
+    template <typename List> Result<SingleEdit> remove(List &list, int row)
     {
+        using T = typename List::value_type;
         if (row < 0 || row >= std::ssize(list))
             return wrongRow(row);
-        InsertItem inverse{std::move(list[static_cast<std::size_t>(row)]), row};
-        list.erase(list.begin() + row);
-        countId(std::get<T>(inverse.item), -1);
-        noteChange<T>();
+        const auto at = static_cast<std::size_t>(row);
+        InsertItem inverse{list[at], row};
+        const lookup::Standing before = m_lookups.standingOf<T>(m_data, row);
+        eraseAt(list, at);
+        m_lookups.removed<T>(m_data, row, before);
         return SingleEdit(std::move(inverse));
     }
 
     template <typename T> Result<SingleEdit> replace(const T &item, int row)
     {
-        std::vector<T> &list = listOf(m_data, &item);
+        auto &list = listOf(m_data, &item);
         if (row < 0 || row >= std::ssize(list))
             return wrongRow(row);
-        T &place = list[static_cast<std::size_t>(row)];
-        countId(place, -1);
-        if (const QString problem = problemOfId(item); !problem.isEmpty()) {
-            countId(place, 1);
+        const auto at = static_cast<std::size_t>(row);
+        T old = list[at];
+        const bool isOfSameId = idSpace(old) == idSpace(item) && old.id == item.id;
+        if (const QString problem = isOfSameId && !item.id.isEmpty() ? QString() : problemOfId(item);
+            !problem.isEmpty())
             return wrong(problem);
-        }
-        countId(item, 1);
-        if (lookupIdsOf(place) != lookupIdsOf(item))
-            noteChange<T>();
-        return SingleEdit(ReplaceItem{std::exchange(place, item), row});
+        const lookup::Standing before = m_lookups.standingOf<T>(m_data, row);
+        setAt(list, at, item);
+        m_lookups.replaced<T>(m_data, row, before);
+        return SingleEdit(ReplaceItem{std::move(old), row});
     }
 
+    /// Within which an id must be unique beyond its list: kinds have three spaces.
+    static KindOf idSpace(const Kind &kind) { return kind.of; }
+    template <typename T> static KindOf idSpace(const T &) { return KindOf::Event; }
+
     static Error wrongRow(int row) { return wrong(tr("the list has no row %1").arg(row)); }
-
-    template <typename T> void noteChange() { m_needsLookups = m_needsLookups || !std::is_same_v<T, SavedView>; }
-
-    template <typename T> void countId(const T &item, int change) { m_changes[idSpace(item) + item.id.text] += change; }
 
     template <typename T> QString problemOfId(const T &item) const
     {
@@ -182,8 +180,7 @@ private:
             return {};
         if (item.id.isEmpty())
             return tr("an id is missing");
-        const int count = (isKnown(m_history, item) ? 1 : 0) + m_changes.value(idSpace(item) + item.id.text);
-        return count > 0 ? tr("the id “%1” is taken already").arg(item.id.text) : QString();
+        return isKnown(m_history, item) ? tr("the id “%1” is taken already").arg(item.id.text) : QString();
     }
 
     /// Undoes what was done so far; that cannot fail.
@@ -199,9 +196,8 @@ private:
 
     History &m_history;
     HistoryData &m_data;
-    QHash<QString, int> m_changes; ///< of the number of times that an id stands in its space
+    lookup::Lookups &m_lookups;
     bool m_mayRepeatIds = false;
-    bool m_needsLookups = false;
 };
 
 Result<Edit> apply(History &history, const Edit &edit) { return HistoryEditor(history).apply(edit); }

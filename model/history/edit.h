@@ -54,8 +54,9 @@ struct Edit
 };
 
 /// Carries out the edit and returns the one that takes it back. On an error (row out of range, wrong type, an id that
-/// is missing or taken already) the history is as it was. The lookups are made anew once for an edit, O(n), and only
-/// when ids, references or rows of the lists changed: other values cost what they cost to copy.
+/// is missing or taken already) the history is as it was. Replacing an element costs what it holds; putting in or
+/// taking out an event, agreement or link is a pass over some numbers for each of them, or less at the end of its list.
+/// In a history in which ids stand twice every step costs O(n).
 [[nodiscard]] Result<Edit> apply(History &history, const Edit &edit);
 
 } // namespace pactline

@@ -195,14 +195,14 @@ void EntryValidator::check(const Event &event) const
     if (event.date.isNull())
         m_context.fail(u"date"_s, tr("is missing"));
     m_context.checkEach(u"agreements", event.agreements, tr("there is no agreement “%1”"),
-                        [this](const AgreementId &id) { return m_history.agreement(id) != nullptr; });
+                        [this](const AgreementId &id) { return m_history.agreement(id).has_value(); });
 }
 
 void EntryValidator::check(const Link &link) const
 {
-    if (m_history.entry(link.from) == nullptr)
+    if (!m_history.isEntry(link.from))
         m_context.fail(u"from"_s, tr("there is no event or agreement “%1”").arg(link.from.text));
-    if (m_history.entry(link.to) == nullptr)
+    if (!m_history.isEntry(link.to))
         m_context.fail(u"to"_s, tr("there is no event or agreement “%1”").arg(link.to.text));
     if (link.from == link.to)
         m_context.fail({}, tr("joins an entry to itself"));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/history/history.h"
 
+#include "model/history/lookups.h"
+
+#include <atomic>
 #include <utility>
 
 namespace pactline {
@@ -8,7 +11,6 @@ namespace pactline {
 namespace {
 
 const std::vector<int> noRows;
-const std::vector<ItemRef> noRefs;
 
 template <typename Row>
 const std::vector<Row> &rowsOf(const QHash<QString, std::vector<Row>> &table, const QString &id,
@@ -24,36 +26,37 @@ template <typename T> const T *elementAt(const std::vector<T> &list, const QHash
     return found == rows.constEnd() ? nullptr : &list[static_cast<std::size_t>(*found)];
 }
 
-template <typename T> QHash<QString, int> rowsById(const std::vector<T> &list)
+/// The rows of a packed list that refer to the id.
+template <typename T>
+lookup::RowLists::Rows rowsOf(const PackedList<T> &list, const lookup::RowLists &lists, const QString &id)
 {
-    QHash<QString, int> rows;
-    rows.reserve(static_cast<qsizetype>(list.size()));
-    for (std::size_t row = 0; row < list.size(); ++row) {
-        if (!rows.contains(list[row].id.text))
-            rows.insert(list[row].id.text, static_cast<int>(row));
-    }
-    return rows;
+    const TextNumber number = id.isEmpty() ? TextPool::none : list.pool().find(id);
+    return number == TextPool::none ? lookup::RowLists::Rows() : lists.rows(number);
 }
 
-/// Adds to the list of an id unless it is what was added last: visiting in order, that keeps each once.
-template <typename Row> void addOnce(QHash<QString, std::vector<Row>> &table, const QString &id, const Row &row)
+void append(std::vector<ItemRef> &refs, ItemType type, const lookup::RowLists::Rows &rows)
 {
-    if (id.isEmpty())
-        return;
-    std::vector<Row> &rows = table[id];
-    if (rows.empty() || !(rows.back() == row))
-        rows.push_back(row);
+    for (const lookup::RowLists::Row row : rows)
+        refs.push_back({type, static_cast<int>(row)});
 }
 
 } // namespace
 
-History::History() { rebuildLookups(); }
+History::History()
+    : History(HistoryData())
+{}
 
 History::History(HistoryData data)
     : m_data(std::move(data))
 {
     rebuildLookups();
 }
+
+History::~History() = default;
+History::History(const History &) = default;
+History::History(History &&) noexcept = default;
+History &History::operator=(const History &) = default;
+History &History::operator=(History &&) noexcept = default;
 
 void History::setData(HistoryData data)
 {
@@ -64,109 +67,30 @@ void History::setData(HistoryData data)
 
 void History::rebuildLookups()
 {
-    Lookups lookups;
-    lookups.items.reserve(static_cast<qsizetype>(m_data.actors.size() + m_data.agreements.size() +
-                                                 m_data.events.size() + m_data.links.size() + m_data.claims.size() +
-                                                 m_data.sources.size()));
-    const auto addAll = [&lookups](const auto &list, ItemType type) {
-        for (std::size_t row = 0; row < list.size(); ++row) {
-            if (!lookups.items.contains(list[row].id.text))
-                lookups.items.insert(list[row].id.text, {type, static_cast<int>(row)});
-        }
-    };
-    addAll(m_data.actors, ItemType::Actor);
-    addAll(m_data.agreements, ItemType::Agreement);
-    addAll(m_data.events, ItemType::Event);
-    addAll(m_data.links, ItemType::Link);
-    addAll(m_data.claims, ItemType::Claim);
-    addAll(m_data.sources, ItemType::Source);
-
-    lookups.tracks = rowsById(m_data.tracks);
-    lookups.roles = rowsById(m_data.roles);
-    lookups.minerals = rowsById(m_data.minerals);
-    for (std::size_t row = 0; row < m_data.kinds.size(); ++row) {
-        QHash<QString, int> &rows = lookups.kinds[static_cast<std::size_t>(m_data.kinds[row].of)];
-        if (!rows.contains(m_data.kinds[row].id.text))
-            rows.insert(m_data.kinds[row].id.text, static_cast<int>(row));
-    }
-
-    const auto addCitations = [&lookups](const auto &item, const ItemRef &ref) {
-        for (const Citation &citation : item.citations)
-            addOnce(lookups.itemsCiting, citation.source.text, ref);
-    };
-    const auto addAlternatives = [&lookups](const auto &item, const ItemRef &ref) {
-        for (const Alternative &alternative : item.alternatives) {
-            for (const Citation &citation : alternative.citations)
-                addOnce(lookups.itemsCiting, citation.source.text, ref);
-        }
-    };
-    for (int row = 0; const Actor &actor : m_data.actors) {
-        addOnce(lookups.childrenOf, actor.parent.text, row);
-        addCitations(actor, {ItemType::Actor, row});
-        addAlternatives(actor, {ItemType::Actor, row});
-        ++row;
-    }
-    const auto addEntry = [&](const Entry &entry, const ItemRef &ref) {
-        for (const Party &party : entry.parties)
-            addOnce(lookups.entriesOf, party.actor.text, ref);
-        addCitations(entry, ref);
-        addAlternatives(entry, ref);
-    };
-    for (int row = 0; const Agreement &agreement : m_data.agreements) {
-        addEntry(agreement, {ItemType::Agreement, row});
-        for (const ActorId &body : agreement.bodies)
-            addOnce(lookups.entriesOf, body.text, ItemRef{ItemType::Agreement, row});
-        ++row;
-    }
-    for (int row = 0; const Event &event : m_data.events) {
-        addEntry(event, {ItemType::Event, row});
-        for (const AgreementId &agreement : event.agreements)
-            addOnce(lookups.eventsUnder, agreement.text, row);
-        ++row;
-    }
-    for (int row = 0; const Link &link : m_data.links) {
-        addOnce(lookups.linksFrom, link.from.text, row);
-        addOnce(lookups.linksTo, link.to.text, row);
-        addCitations(link, {ItemType::Link, row});
-        ++row;
-    }
-    for (int row = 0; const Claim &claim : m_data.claims) {
-        for (const ItemId &about : claim.about)
-            addOnce(lookups.claimsAbout, about.text, row);
-        addCitations(claim, {ItemType::Claim, row});
-        ++row;
-    }
+    auto lookups = std::make_shared<lookup::Lookups>();
+    lookups->build(m_data);
     m_lookups = std::move(lookups);
 }
 
-std::optional<ItemRef> History::find(const ItemId &id) const
+lookup::Lookups &History::ownLookups()
 {
-    const auto found = m_lookups.items.constFind(id.text);
-    return found == m_lookups.items.constEnd() ? std::nullopt : std::optional(*found);
+    if (m_lookups.use_count() > 1)
+        m_lookups = std::make_shared<lookup::Lookups>(*m_lookups);
+    else
+        std::atomic_thread_fence(std::memory_order_acquire);
+    return *m_lookups;
 }
+
+std::optional<ItemRef> History::find(const ItemId &id) const { return m_lookups->items.find(m_data, id.text); }
 
 ItemId History::idOf(const ItemRef &ref) const
 {
-    const auto at = [&ref](const auto &list) {
-        return ref.row >= 0 && static_cast<std::size_t>(ref.row) < list.size()
-                   ? ItemId(list[static_cast<std::size_t>(ref.row)].id)
-                   : ItemId();
-    };
-    switch (ref.type) {
-    case ItemType::Actor:
-        return at(m_data.actors);
-    case ItemType::Agreement:
-        return at(m_data.agreements);
-    case ItemType::Event:
-        return at(m_data.events);
-    case ItemType::Link:
-        return at(m_data.links);
-    case ItemType::Claim:
-        return at(m_data.claims);
-    case ItemType::Source:
-        return at(m_data.sources);
-    }
-    return {};
+    ItemId id;
+    forEachItemList(m_data, [&](ItemType type, const auto &list) {
+        if (type == ref.type && ref.row >= 0 && static_cast<std::size_t>(ref.row) < list.size())
+            id = ItemId(list[static_cast<std::size_t>(ref.row)].id);
+    });
+    return id;
 }
 
 namespace {
@@ -176,45 +100,74 @@ template <typename T> const T *itemOfType(const std::optional<ItemRef> &ref, Ite
     return ref && ref->type == type ? &list[static_cast<std::size_t>(ref->row)] : nullptr;
 }
 
+template <typename T>
+std::optional<T> itemOfType(const std::optional<ItemRef> &ref, ItemType type, const PackedList<T> &list)
+{
+    return ref && ref->type == type ? std::optional(list[static_cast<std::size_t>(ref->row)]) : std::nullopt;
+}
+
+bool isEntryType(ItemType type) { return type == ItemType::Event || type == ItemType::Agreement; }
+
 } // namespace
 
 const Actor *History::actor(const ActorId &id) const { return itemOfType(find(id), ItemType::Actor, m_data.actors); }
-const Agreement *History::agreement(const AgreementId &id) const
+std::optional<Agreement> History::agreement(const AgreementId &id) const
 {
     return itemOfType(find(id), ItemType::Agreement, m_data.agreements);
 }
-const Event *History::event(const EventId &id) const { return itemOfType(find(id), ItemType::Event, m_data.events); }
+std::optional<Event> History::event(const EventId &id) const
+{
+    return itemOfType(find(id), ItemType::Event, m_data.events);
+}
 const Claim *History::claim(const ClaimId &id) const { return itemOfType(find(id), ItemType::Claim, m_data.claims); }
 const Source *History::source(const SourceId &id) const
 {
     return itemOfType(find(id), ItemType::Source, m_data.sources);
 }
 
-const Entry *History::entry(const ItemId &id) const
+std::optional<Entry> History::entry(const ItemId &id) const
 {
     const std::optional<ItemRef> ref = find(id);
-    if (const Entry *event = itemOfType(ref, ItemType::Event, m_data.events))
-        return event;
-    return itemOfType(ref, ItemType::Agreement, m_data.agreements);
+    return ref && isEntryType(ref->type) ? std::optional(entry(*ref)) : std::nullopt;
 }
 
-const Track *History::track(const TrackId &id) const { return elementAt(m_data.tracks, m_lookups.tracks, id.text); }
-const Role *History::role(const RoleId &id) const { return elementAt(m_data.roles, m_lookups.roles, id.text); }
+Entry History::entry(const ItemRef &ref) const
+{
+    const auto row = static_cast<std::size_t>(ref.row);
+    if (ref.type == ItemType::Agreement)
+        return m_data.agreements[row];
+    return m_data.events[row];
+}
+
+packed::EntryView History::entryView(const ItemRef &ref) const
+{
+    const auto row = static_cast<std::size_t>(ref.row);
+    return ref.type == ItemType::Agreement ? m_data.agreements.view(row) : m_data.events.view(row);
+}
+
+bool History::isEntry(const ItemId &id) const
+{
+    const std::optional<ItemRef> ref = find(id);
+    return ref && isEntryType(ref->type);
+}
+
+const Track *History::track(const TrackId &id) const { return elementAt(m_data.tracks, m_lookups->tracks, id.text); }
+const Role *History::role(const RoleId &id) const { return elementAt(m_data.roles, m_lookups->roles, id.text); }
 const Mineral *History::mineral(const MineralId &id) const
 {
-    return elementAt(m_data.minerals, m_lookups.minerals, id.text);
+    return elementAt(m_data.minerals, m_lookups->minerals, id.text);
 }
 const Kind *History::kind(KindOf of, const KindId &id) const
 {
-    return elementAt(m_data.kinds, m_lookups.kinds[static_cast<std::size_t>(of)], id.text);
+    return elementAt(m_data.kinds, m_lookups->kinds[static_cast<std::size_t>(of)], id.text);
 }
 
 QString History::nameOf(const ItemId &id) const
 {
     const std::optional<ItemRef> ref = find(id);
     QString name;
-    if (const Entry *found = entry(id))
-        name = found->title;
+    if (ref && isEntryType(ref->type))
+        name = entryView(*ref).title();
     else if (const Actor *actor = itemOfType(ref, ItemType::Actor, m_data.actors))
         name = actor->name;
     else if (const Claim *claim = itemOfType(ref, ItemType::Claim, m_data.claims))
@@ -226,38 +179,56 @@ QString History::nameOf(const ItemId &id) const
 
 QString History::shortNameOf(const ItemId &id) const
 {
+    const std::optional<ItemRef> ref = find(id);
     QString name;
-    if (const Entry *found = entry(id))
-        name = found->shortTitle;
-    else if (const Actor *actor = itemOfType(find(id), ItemType::Actor, m_data.actors))
+    if (ref && isEntryType(ref->type))
+        name = entryView(*ref).shortTitle();
+    else if (const Actor *actor = itemOfType(ref, ItemType::Actor, m_data.actors))
         name = actor->shortName;
     return name.isEmpty() ? nameOf(id) : name;
 }
 
-const std::vector<int> &History::linksFrom(const ItemId &id) const
+std::vector<int> History::linksFrom(const ItemId &id) const { return m_lookups->linksFrom.find(m_data.links, id.text); }
+std::vector<int> History::linksTo(const ItemId &id) const { return m_lookups->linksTo.find(m_data.links, id.text); }
+std::vector<int> History::eventsUnder(const AgreementId &id) const
 {
-    return rowsOf(m_lookups.linksFrom, id.text, noRows);
-}
-const std::vector<int> &History::linksTo(const ItemId &id) const { return rowsOf(m_lookups.linksTo, id.text, noRows); }
-const std::vector<int> &History::eventsUnder(const AgreementId &id) const
-{
-    return rowsOf(m_lookups.eventsUnder, id.text, noRows);
+    const auto rows = rowsOf(m_data.events, m_lookups->eventsUnder, id.text);
+    return {rows.begin(), rows.end()};
 }
 const std::vector<int> &History::claimsAbout(const ItemId &id) const
 {
-    return rowsOf(m_lookups.claimsAbout, id.text, noRows);
+    return rowsOf(m_lookups->claimsAbout, id.text, noRows);
 }
 const std::vector<int> &History::childrenOf(const ActorId &id) const
 {
-    return rowsOf(m_lookups.childrenOf, id.text, noRows);
+    return rowsOf(m_lookups->childrenOf, id.text, noRows);
 }
-const std::vector<ItemRef> &History::entriesOf(const ActorId &id) const
+
+std::vector<ItemRef> History::entriesOf(const ActorId &id) const
 {
-    return rowsOf(m_lookups.entriesOf, id.text, noRefs);
+    std::vector<ItemRef> refs;
+    refs.reserve(countOfEntries(id));
+    append(refs, ItemType::Agreement, rowsOf(m_data.agreements, m_lookups->agreementsOf, id.text));
+    append(refs, ItemType::Event, rowsOf(m_data.events, m_lookups->eventsOf, id.text));
+    return refs;
 }
-const std::vector<ItemRef> &History::itemsCiting(const SourceId &id) const
+
+std::size_t History::countOfEntries(const ActorId &id) const
 {
-    return rowsOf(m_lookups.itemsCiting, id.text, noRefs);
+    return static_cast<std::size_t>(rowsOf(m_data.agreements, m_lookups->agreementsOf, id.text).size() +
+                                    rowsOf(m_data.events, m_lookups->eventsOf, id.text).size());
+}
+
+std::vector<ItemRef> History::itemsCiting(const SourceId &id) const
+{
+    static const std::vector<ItemRef> none;
+    std::vector<ItemRef> refs = rowsOf(m_lookups->actorsCiting, id.text, none);
+    append(refs, ItemType::Agreement, rowsOf(m_data.agreements, m_lookups->agreementsCiting, id.text));
+    append(refs, ItemType::Event, rowsOf(m_data.events, m_lookups->eventsCiting, id.text));
+    append(refs, ItemType::Link, rowsOf(m_data.links, m_lookups->linksCiting, id.text));
+    const std::vector<ItemRef> &claims = rowsOf(m_lookups->claimsCiting, id.text, none);
+    refs.insert(refs.end(), claims.begin(), claims.end());
+    return refs;
 }
 
 } // namespace pactline

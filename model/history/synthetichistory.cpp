@@ -67,6 +67,14 @@ private:
         return list[m_random.lowBelow(static_cast<std::uint32_t>(list.size()))];
     }
 
+    AgreementId drawnAgreement()
+    {
+        const auto row = m_random.lowBelow(static_cast<std::uint32_t>(m_data.agreements.size()));
+        return AgreementId(m_data.agreements.view(row).id().toString());
+    }
+
+    [[nodiscard]] ItemId eventAt(std::size_t row) const { return ItemId(m_data.events.view(row).id().toString()); }
+
     void fillStore()
     {
         constexpr int stored = 4096;
@@ -118,7 +126,6 @@ private:
     bool addAgreements()
     {
         const std::int64_t count = (m_eventCount + eventsPerAgreement - 1) / eventsPerAgreement;
-        m_data.agreements.reserve(static_cast<std::size_t>(count));
         for (std::int64_t number = 0; number < count; ++number) {
             if (number % entriesBetweenChecks == 0 && m_job.isCancelled())
                 return false;
@@ -141,7 +148,6 @@ private:
     bool addEvents()
     {
         const std::int64_t eventsBetweenReports = std::max<std::int64_t>(m_eventCount / 100, entriesBetweenChecks);
-        m_data.events.reserve(static_cast<std::size_t>(m_eventCount));
         for (std::int64_t number = 0; number < m_eventCount; ++number) {
             if (number % entriesBetweenChecks == 0 && m_job.isCancelled())
                 return false;
@@ -154,7 +160,7 @@ private:
             shape(event, number);
             m_titles.fillEvent(event);
             if (m_random.chance(60))
-                event.agreements.append(AgreementId(drawn(m_data.agreements).id.text));
+                event.agreements.append(drawnAgreement());
             m_data.events.push_back(std::move(event));
         }
         m_job.report(m_eventCount, m_eventCount);
@@ -172,14 +178,13 @@ private:
     /// Each from an event of its own to an earlier one or an agreement, so no two say the same.
     void addLinks()
     {
-        m_data.links.reserve(static_cast<std::size_t>(m_eventCount / eventsPerLink));
         for (std::int64_t number = 1; number <= m_eventCount / eventsPerLink; ++number) {
             const std::int64_t from = number * eventsPerLink - 1;
             const auto before = static_cast<std::uint32_t>(from);
             Link link;
             link.id = LinkId(u"link-%1"_s.arg(number));
-            link.from = m_data.events[static_cast<std::size_t>(from)].id;
-            link.to = m_random.chance(20) ? drawn(m_data.agreements).id : m_data.events[m_random.below(before)].id;
+            link.from = eventAt(static_cast<std::size_t>(from));
+            link.to = m_random.chance(20) ? ItemId(drawnAgreement()) : eventAt(m_random.below(before));
             link.relation = static_cast<LinkRelation>(m_random.below(6));
             link.basis = m_random.chance(40) ? LinkBasis::Stated : LinkBasis::Inferred;
             m_data.links.push_back(std::move(link));

@@ -18,10 +18,10 @@ namespace {
 using validation::Context;
 using validation::tr;
 
-template <typename T, typename Function>
-void forEach(Context &context, const char *name, const std::vector<T> &list, Function function)
+template <typename List, typename Function>
+void forEach(Context &context, const char *name, const List &list, Function function)
 {
-    for (int row = 0; const T &item : list) {
+    for (int row = 0; const typename List::value_type &item : list) {
         context.enter(name, row++, item.id.text);
         function(item);
     }
@@ -103,7 +103,7 @@ void checkViews(Context &context, const History &history)
         context.checkEach(u"filter.actors", view.filter.actors, tr("there is no actor “%1”"),
                           [&](const ActorId &id) { return history.actor(id) != nullptr; });
         context.checkEach(u"filter.agreements", view.filter.agreements, tr("there is no agreement “%1”"),
-                          [&](const AgreementId &id) { return history.agreement(id) != nullptr; });
+                          [&](const AgreementId &id) { return history.agreement(id).has_value(); });
         context.checkEach(u"filter.minerals", view.filter.minerals, tr("there is no mineral “%1”"),
                           [&](const MineralId &id) { return history.mineral(id) != nullptr; });
         const auto from = checkDate(u"from", view.from);

@@ -29,23 +29,17 @@ EntryInspector::EntryInspector(const History &history, const Filter &filter, Gro
 EntryState EntryInspector::stateAt(const ItemRef &ref) const
 {
     const auto row = static_cast<std::size_t>(ref.row);
-    if (ref.type == ItemType::Agreement)
-        return stateOf(m_history.agreements()[row]);
-    return stateOf(m_history.events()[row]);
-}
-
-EntryState EntryInspector::stateOf(const Agreement &agreement) const
-{
-    EntryState state = commonState(agreement, m_matcher.match(agreement), KindOf::Agreement);
-    state.flags |= EntryIsAgreement;
-    if (state.isShown)
-        state.laneKeys = laneKeys(agreement);
-    return state;
-}
-
-EntryState EntryInspector::stateOf(const Event &event) const
-{
-    EntryState state = commonState(event, m_matcher.match(event), KindOf::Event);
+    const Match match = m_matcher.match(ref);
+    if (ref.type == ItemType::Agreement) {
+        const Agreement agreement = m_history.agreements()[row];
+        EntryState state = commonState(agreement, match, KindOf::Agreement);
+        state.flags |= EntryIsAgreement;
+        if (state.isShown)
+            state.laneKeys = laneKeys(agreement);
+        return state;
+    }
+    const Event event = m_history.events()[row];
+    EntryState state = commonState(event, match, KindOf::Event);
     if (state.isShown)
         state.laneKeys = laneKeys(event);
     return state;

@@ -31,8 +31,6 @@ class EntryInspector
 public:
     EntryInspector(const History &history, const Filter &filter, Grouping grouping);
 
-    [[nodiscard]] EntryState stateOf(const Agreement &agreement) const;
-    [[nodiscard]] EntryState stateOf(const Event &event) const;
     /// Of the row of the history.
     [[nodiscard]] EntryState stateAt(const ItemRef &ref) const;
     /// The date that was shown of an entry that an edit took away or replaced.

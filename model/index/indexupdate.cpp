@@ -265,7 +265,7 @@ private:
         lane->key = key;
         lane->title = plan().otherTitle;
         if (!key.isEmpty()) {
-            const LaneMembers &planned = plan().lanes[plan().laneByKey.find(key)];
+            const LaneMembers &planned = plan().lanes[plan().laneOf(key)];
             lane->title = planned.title;
             lane->colour = planned.colour;
         }
@@ -397,7 +397,7 @@ private:
             for (auto &lane : m_next.lanes) {
                 if (lane->key != key)
                     continue;
-                const LaneMembers &planned = plan().lanes[plan().laneByKey.find(key)];
+                const LaneMembers &planned = plan().lanes[plan().laneOf(key)];
                 LaneIndex renamed = *lane;
                 renamed.title = planned.title;
                 renamed.colour = planned.colour;
@@ -413,12 +413,12 @@ private:
         std::erase_if(m_next.lanes, [](const Lane &lane) { return lane->entryCount() == 0; });
         std::vector<std::pair<std::size_t, Lane>> order;
         for (Lane &lane : m_next.lanes) {
-            const std::uint32_t row = lane->key.isEmpty() ? IdTable::none : plan().laneByKey.find(lane->key);
+            const std::uint32_t row = lane->key.isEmpty() ? noLane : plan().laneOf(lane->key);
             order.emplace_back(row, std::move(lane));
         }
         const bool isByCount = plan().order == LaneOrder::Count;
         std::sort(order.begin(), order.end(), [isByCount](const auto &a, const auto &b) {
-            const bool isLast = a.first == IdTable::none || b.first == IdTable::none;
+            const bool isLast = a.first == noLane || b.first == noLane;
             if (isByCount && !isLast && a.second->entryCount() != b.second->entryCount())
                 return a.second->entryCount() > b.second->entryCount();
             return a.first < b.first;

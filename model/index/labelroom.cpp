@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/index/labelroom.h"
 
-#include "model/index/shownentries.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -38,7 +36,7 @@ LabelRoom labelRoom(const History &history, const EntryVectors &columns, const P
         room.withLabel.right[entry] = room.withMark.right[entry];
         if (columns.importance[entry] < packing.labelledImportance || !packing.labelWidthPx)
             continue;
-        const std::int64_t label = secondsOf(packing.labelWidthPx(entryOf(history, columns.refs[entry])), packing);
+        const std::int64_t label = secondsOf(packing.labelWidthPx(history.entry(columns.refs[entry])), packing);
         const bool fitsInside = !isPoint && label <= std::min(end, labelEnd) - start;
         if (fitsInside)
             continue;

@@ -10,33 +10,19 @@ namespace pactline::index {
 
 namespace {
 
-/// Calls `visit` with the key of every lane in which the entry stands by its own lists; a key may come twice.
-template <typename Visit> void visitKeys(const Agreement &agreement, Grouping grouping, const Visit &visit)
+/// Calls `visit` with the number of the key of every lane in which the entry stands by its own lists; one may come
+/// twice.
+template <typename Visit>
+void visitKeys(const packed::EntryView &entry, ItemType type, Grouping grouping, const Visit &visit)
 {
     if (grouping == Grouping::Agreement) {
-        visit(agreement.id.text);
+        entry.forEachRelated(visit);
     } else if (grouping == Grouping::Mineral) {
-        for (const MineralId &mineral : agreement.minerals)
-            visit(mineral.text);
+        entry.forEachMineral(visit);
     } else {
-        for (const Party &party : agreement.parties)
-            visit(party.actor.text);
-        for (const ActorId &body : agreement.bodies)
-            visit(body.text);
-    }
-}
-
-template <typename Visit> void visitKeys(const Event &event, Grouping grouping, const Visit &visit)
-{
-    if (grouping == Grouping::Agreement) {
-        for (const AgreementId &agreement : event.agreements)
-            visit(agreement.text);
-    } else if (grouping == Grouping::Mineral) {
-        for (const MineralId &mineral : event.minerals)
-            visit(mineral.text);
-    } else {
-        for (const Party &party : event.parties)
-            visit(party.actor.text);
+        entry.forEachActor(visit);
+        if (type == ItemType::Agreement)
+            entry.forEachRelated(visit); // bodies
     }
 }
 
@@ -83,7 +69,8 @@ public:
             std::vector<EntryNumber> &numbers = ref.type == ItemType::Agreement ? agreements : events;
             numbers[static_cast<std::size_t>(ref.row)] = static_cast<EntryNumber>(entry);
         }
-        return addList(history.agreements(), agreements, grouping) && addList(history.events(), events, grouping);
+        return addList(history.agreements(), ItemType::Agreement, agreements, grouping) &&
+               addList(history.events(), ItemType::Event, events, grouping);
     }
 
     /// Hands the entries to their lanes, each in ascending order; the other lane is appended.
@@ -126,8 +113,13 @@ private:
         }
     }
 
-    template <typename List> bool addList(const List &list, const std::vector<EntryNumber> &numbers, Grouping grouping)
+    template <typename List>
+    bool addList(const List &list, ItemType type, const std::vector<EntryNumber> &numbers, Grouping grouping)
     {
+        std::vector<std::uint32_t> laneByNumber;
+        for (TextNumber number = 0; number < list.pool().size(); ++number)
+            laneByNumber.push_back(m_plan.laneOf(list.pool().text(number)));
+        const bool isLaneItself = grouping == Grouping::Agreement && type == ItemType::Agreement;
         std::vector<std::uint32_t> own;
         for (std::size_t row = 0; row < list.size(); ++row) {
             if (row % Progress::entriesBetweenCalls == 0 &&
@@ -136,11 +128,15 @@ private:
             if (numbers[row] == noEntry)
                 continue;
             own.clear();
-            visitKeys(list[row], grouping, [&](const QString &key) {
-                const std::uint32_t lane = m_plan.laneByKey.find(key);
-                if (lane != IdTable::none && std::find(own.begin(), own.end(), lane) == own.end())
+            const packed::EntryView entry = list.view(row);
+            const auto addLane = [&own](std::uint32_t lane) {
+                if (lane != noLane && std::find(own.begin(), own.end(), lane) == own.end())
                     own.push_back(lane);
-            });
+            };
+            if (isLaneItself)
+                addLane(m_plan.laneOf(entry.id().toString()));
+            else
+                visitKeys(entry, type, grouping, [&](TextNumber number) { addLane(laneByNumber[number]); });
             if (own.empty())
                 own.push_back(m_other);
             for (const std::uint32_t lane : own)

@@ -20,7 +20,7 @@ LanePlan planOf(const History &history, Grouping grouping)
         for (int row = 0; const Track &track : history.tracks())
             plan.add(track.id.text, track.name, row++);
         for (const Track &track : history.tracks())
-            plan.laneByRow.push_back(plan.laneByKey.find(track.id.text));
+            plan.laneByRow.push_back(plan.laneOf(track.id.text));
         break;
     case Grouping::Kind:
         plan.otherTitle = tr("Other kinds");
@@ -28,7 +28,7 @@ LanePlan planOf(const History &history, Grouping grouping)
             // One id for a kind of agreements and of events is one lane, as it is one condition of a filter.
             if (kind.of != KindOf::Actor)
                 plan.add(kind.id.text, kind.name, -1);
-            plan.laneByRow.push_back(plan.laneByKey.find(kind.id.text));
+            plan.laneByRow.push_back(plan.laneOf(kind.id.text));
         }
         break;
     case Grouping::Actor:
@@ -39,12 +39,13 @@ LanePlan planOf(const History &history, Grouping grouping)
         break;
     case Grouping::Agreement: {
         plan.otherTitle = tr("No agreement");
-        plan.laneByKey.reserve(history.agreements().size());
-        for (const Agreement &agreement : history.agreements()) {
-            const Track *track = history.track(agreement.track);
+        plan.laneByKey.reserve(static_cast<qsizetype>(history.agreements().size()));
+        const PackedList<Agreement> &agreements = history.agreements();
+        for (std::size_t row = 0; row < agreements.size(); ++row) {
+            const packed::EntryView agreement = agreements.view(row);
+            const Track *track = history.track(TrackId(agreement.text(agreement.track())));
             const auto colour = track != nullptr ? static_cast<int>(track - history.tracks().data()) : -1;
-            plan.add(agreement.id.text, agreement.shortTitle.isEmpty() ? agreement.title : agreement.shortTitle,
-                     colour);
+            plan.add(agreement.id().toString(), agreement.labelTitle(), colour);
         }
         break;
     }

@@ -2,9 +2,10 @@
 #include "model/index/shownentries.h"
 
 #include "model/index/entrydate.h"
-#include "model/index/idtable.h"
 #include "model/index/radixsort.h"
 #include "model/query/entrymatcher.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -14,9 +15,15 @@ namespace {
 
 constexpr std::uint16_t noRow = 0xffff;
 
-std::uint16_t rowOf(IdTable &table, const QString &id)
+/// Rows by number of a pool; `noRow` for texts that are none of the ids.
+std::vector<std::uint16_t> rowsByNumber(const TextPool &pool, const QHash<QString, std::uint32_t> &rows)
 {
-    return static_cast<std::uint16_t>(std::min<std::uint32_t>(table.find(id), noRow));
+    std::vector<std::uint16_t> byNumber;
+    byNumber.reserve(pool.size());
+    for (TextNumber number = 0; number < pool.size(); ++number)
+        byNumber.push_back(
+            static_cast<std::uint16_t>(std::min<std::uint32_t>(rows.value(pool.text(number), noRow), noRow)));
+    return byNumber;
 }
 
 void reserve(EntryVectors &columns, std::size_t size)
@@ -44,10 +51,10 @@ public:
         , m_showsAll(filter.isEmpty())
     {
         for (std::uint32_t row = 0; const Track &track : history.tracks())
-            m_tracks.insert(track.id.text, row++);
+            insertOnce(m_tracks, track.id.text, row++);
         for (std::uint32_t row = 0; const Kind &kind : history.data().kinds) {
             if (kind.of != KindOf::Actor)
-                (kind.of == KindOf::Agreement ? m_agreementKinds : m_eventKinds).insert(kind.id.text, row);
+                insertOnce(kind.of == KindOf::Agreement ? m_agreementKinds : m_eventKinds, kind.id.text, row);
             ++row;
         }
         if (m_showsAll)
@@ -66,18 +73,29 @@ public:
     TimeBounds bounds;
 
 private:
-    template <typename List> bool collectFrom(const List &list, ItemType type, IdTable &kinds, unsigned typeFlags)
+    using Rows = QHash<QString, std::uint32_t>;
+
+    static void insertOnce(Rows &rows, const QString &id, std::uint32_t row)
     {
+        if (!rows.contains(id))
+            rows.insert(id, row);
+    }
+
+    template <typename List> bool collectFrom(const List &list, ItemType type, const Rows &kinds, unsigned typeFlags)
+    {
+        const std::vector<std::uint16_t> trackRows = rowsByNumber(list.pool(), m_tracks);
+        const std::vector<std::uint16_t> kindRows = rowsByNumber(list.pool(), kinds);
         const Match least = std::max(m_filter.atLeast, Match::Possible);
         for (std::size_t row = 0; row < list.size(); ++row) {
             if (row % Progress::entriesBetweenCalls == 0 &&
                 !m_progress.advance(row == 0 ? 0 : Progress::entriesBetweenCalls))
                 return false;
-            const auto &entry = list[row];
-            if (!m_showsAll && m_matcher.match(entry) < least)
-                continue;
             const ItemRef ref{type, static_cast<int>(row)};
-            const UncertainDate &date = shownDate(entry, m_filter.statedBy);
+            const packed::EntryView entry = list.view(row);
+            if (!m_showsAll && m_matcher.match(ref, entry) < least)
+                continue;
+            const UncertainDate date =
+                m_filter.statedBy.isEmpty() ? entry.bounds() : shownBounds(m_history, ref, m_filter.statedBy);
             if (!hasPlace(date)) {
                 undated.push_back(ref);
                 continue;
@@ -86,9 +104,9 @@ private:
             columns.start.push_back(date.earliestStart.seconds);
             columns.end.push_back(date.latestEnd.seconds);
             columns.certainStart.push_back(certainStartOf(date).seconds);
-            columns.track.push_back(rowOf(m_tracks, entry.track.text));
-            columns.kind.push_back(rowOf(kinds, entry.kind.text));
-            const int importance = std::clamp(entry.importance, lowestImportance, highestImportance);
+            columns.track.push_back(trackRows[entry.track()]);
+            columns.kind.push_back(kindRows[entry.kind()]);
+            const int importance = std::clamp(entry.importance(), lowestImportance, highestImportance);
             columns.importance.push_back(static_cast<std::uint8_t>(importance));
             columns.flags.push_back(static_cast<std::uint8_t>(flagsOf(date) | typeFlags));
             columns.refs.push_back(ref);
@@ -101,9 +119,9 @@ private:
     Progress &m_progress;
     EntryMatcher m_matcher;
     bool m_showsAll;
-    IdTable m_tracks;
-    IdTable m_agreementKinds;
-    IdTable m_eventKinds;
+    Rows m_tracks;
+    Rows m_agreementKinds;
+    Rows m_eventKinds;
 };
 
 template <typename T> void permute(std::vector<T> &column, const std::vector<std::uint32_t> &order)
@@ -173,14 +191,6 @@ TimeSpan closeBounds(EntryVectors &columns, TimePoint firstMoment, TimePoint hor
 }
 
 } // namespace
-
-const Entry &entryOf(const History &history, const ItemRef &ref)
-{
-    const auto row = static_cast<std::size_t>(ref.row);
-    if (ref.type == ItemType::Agreement)
-        return history.agreements()[row];
-    return history.events()[row];
-}
 
 std::optional<ShownEntries> shownEntries(const History &history, const Filter &filter, Progress &progress)
 {

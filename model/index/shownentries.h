@@ -23,6 +23,4 @@ struct ShownEntries
 [[nodiscard]] std::optional<ShownEntries> shownEntries(const History &history, const Filter &filter,
                                                        Progress &progress);
 
-[[nodiscard]] const Entry &entryOf(const History &history, const ItemRef &ref);
-
 } // namespace pactline::index

@@ -85,22 +85,13 @@ ItemRef EntriesModel::refAt(int row) const
 
 ItemId EntriesModel::idAt(int row) const { return m_history != nullptr ? m_history->idOf(refAt(row)) : ItemId(); }
 
-const Entry &EntriesModel::entryAt(int row) const
-{
-    const ItemRef ref = refAt(row);
-    const auto at = static_cast<std::size_t>(ref.row);
-    if (ref.type == ItemType::Agreement)
-        return m_history->agreements()[at];
-    return m_history->events()[at];
-}
-
 int EntriesModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : shownCount(); }
 
 int EntriesModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columnTotal; }
 
 QString EntriesModel::text(int row, int column, wording::Style style) const
 {
-    const Entry &entry = entryAt(row);
+    const Entry entry = entryAt(row);
     const ItemRef ref = refAt(row);
     switch (column) {
     case Date: {
@@ -127,7 +118,7 @@ QString EntriesModel::text(int row, int column, wording::Style style) const
 
 QVariant EntriesModel::sortValue(int row, int column) const
 {
-    const Entry &entry = entryAt(row);
+    const Entry entry = entryAt(row);
     if (column == Date) {
         const UncertainDate &date = shownDate(entry, m_filter.statedBy);
         return qlonglong{(date.isNull() ? TimePoint::end() : date.earliestStart).seconds};

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    [[nodiscard]] const Entry &entryAt(int row) const;
+    [[nodiscard]] Entry entryAt(int row) const { return m_history->entry(refAt(row)); }
     [[nodiscard]] QString text(int row, int column, wording::Style style) const;
     [[nodiscard]] QVariant sortValue(int row, int column) const;
 

@@ -60,22 +60,28 @@ QString DetailBuilder::startDate(const UncertainDate &date) const
     return compactDate(start.date ? *start.date : date);
 }
 
-const Entry *DetailBuilder::entryAt(const ItemRef &ref) const
+std::optional<Entry> DetailBuilder::entryAt(const ItemRef &ref) const
 {
-    const auto row = static_cast<std::size_t>(ref.row);
-    if (ref.type == ItemType::Agreement)
-        return &m_history.agreements()[row];
-    return ref.type == ItemType::Event ? &m_history.events()[row] : nullptr;
+    const bool isEntry = ref.type == ItemType::Agreement || ref.type == ItemType::Event;
+    return isEntry ? std::optional(m_history.entry(ref)) : std::nullopt;
 }
 
 std::vector<ItemRef> DetailBuilder::byStart(std::vector<ItemRef> refs) const
 {
-    const auto start = [this](const ItemRef &ref) {
-        const Entry *entry = entryAt(ref);
-        return entry == nullptr || entry->date.isNull() ? TimePoint::end() : entry->date.earliestStart;
+    struct Keyed
+    {
+        TimePoint start;
+        ItemRef ref;
     };
-    std::stable_sort(refs.begin(), refs.end(),
-                     [&start](const ItemRef &a, const ItemRef &b) { return start(a) < start(b); });
+    std::vector<Keyed> keyed;
+    keyed.reserve(refs.size());
+    for (const ItemRef &ref : refs) {
+        const bool isEntry = ref.type == ItemType::Agreement || ref.type == ItemType::Event;
+        const UncertainDate date = isEntry ? m_history.entryView(ref).bounds() : UncertainDate();
+        keyed.push_back({date.isNull() ? TimePoint::end() : date.earliestStart, ref});
+    }
+    std::stable_sort(keyed.begin(), keyed.end(), [](const Keyed &a, const Keyed &b) { return a.start < b.start; });
+    std::transform(keyed.begin(), keyed.end(), refs.begin(), [](const Keyed &each) { return each.ref; });
     return refs;
 }
 

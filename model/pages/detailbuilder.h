@@ -62,7 +62,7 @@ private:
     [[nodiscard]] Run shortLinkTo(const ItemId &id) const;
     [[nodiscard]] QString compactDate(const UncertainDate &date) const;
     [[nodiscard]] QString startDate(const UncertainDate &date) const;
-    [[nodiscard]] const Entry *entryAt(const ItemRef &ref) const;
+    [[nodiscard]] std::optional<Entry> entryAt(const ItemRef &ref) const;
     [[nodiscard]] std::vector<ItemRef> byStart(std::vector<ItemRef> refs) const;
 
     const History &m_history;

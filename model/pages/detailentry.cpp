@@ -143,7 +143,7 @@ void DetailBuilder::addConnections()
     DetailSection section{tr("How it connects")};
     const auto add = [this, &section](const Link &link, const QString &label, const ItemId &other) {
         DetailRow row{label, {linkTo(other)}};
-        if (const Entry *entry = m_history.entry(other); entry != nullptr && !entry->date.isNull())
+        if (const auto entry = m_history.entry(other); entry && !entry->date.isNull())
             row.text.push_back({u", "_s + startDate(entry->date)});
         row.text.push_back({u" · "_s + words::basis(link.basis), {}, RunStyle::Muted});
         append(row.text, numbersOf(link.citations));
@@ -167,7 +167,7 @@ void DetailBuilder::addEventsUnder(const AgreementId &id)
         refs.push_back({ItemType::Event, row});
     DetailSection section{tr("Events under it"), SectionStyle::Facts, static_cast<int>(refs.size())};
     for (const ItemRef &ref : byStart(refs)) {
-        const Entry *entry = entryAt(ref);
+        const std::optional<Entry> entry = entryAt(ref);
         section.rows.push_back({startDate(entry->date), {linkTo(entry->id)}});
     }
     addSection(std::move(section));

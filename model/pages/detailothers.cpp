@@ -101,7 +101,7 @@ void DetailBuilder::addAgreementsOf(const Actor &actor, const std::vector<ItemRe
     for (const ItemRef &ref : refs) {
         if (ref.type != ItemType::Agreement)
             continue;
-        const Entry *entry = entryAt(ref);
+        const std::optional<Entry> entry = entryAt(ref);
         const QString roles = rolesOf(*entry, actor.id);
         auto group = std::find_if(groups.begin(), groups.end(), [&roles](const auto &g) { return g.first == roles; });
         if (group == groups.end())
@@ -122,7 +122,7 @@ void DetailBuilder::addEventsOf(const Actor &actor, const std::vector<ItemRef> &
     for (const ItemRef &ref : refs) {
         if (ref.type != ItemType::Event)
             continue;
-        const Entry *entry = entryAt(ref);
+        const std::optional<Entry> entry = entryAt(ref);
         const QString roles = rolesOf(*entry, actor.id);
         section.rows.push_back(
             {startDate(entry->date), {linkTo(entry->id), {u" · "_s + roles.toLower(), {}, RunStyle::Muted}}});
@@ -142,7 +142,7 @@ DetailPage DetailBuilder::link(const Link &link)
     const std::pair<QString, const ItemId &> sides[] = {{tr("From"), link.from}, {tr("To"), link.to}};
     for (const auto &[label, id] : sides) {
         DetailRow row{label, {linkTo(id)}};
-        if (const Entry *entry = m_history.entry(id); entry != nullptr && !entry->date.isNull())
+        if (const auto entry = m_history.entry(id); entry && !entry->date.isNull())
             row.text.push_back({u", "_s + startDate(entry->date), {}, RunStyle::Muted});
         ends.rows.push_back(std::move(row));
     }
@@ -172,9 +172,9 @@ DetailPage DetailBuilder::claim(const Claim &claim)
 
     DetailSection about{tr("About"), SectionStyle::Facts, static_cast<int>(claim.about.size())};
     for (const ItemId &id : claim.about) {
-        const Entry *entry = m_history.entry(id);
+        const std::optional<Entry> entry = m_history.entry(id);
         const Actor *actor = m_history.actor(ActorId(id.text));
-        about.rows.push_back({entry != nullptr   ? startDate(entry->date)
+        about.rows.push_back({entry              ? startDate(entry->date)
                               : actor != nullptr ? words::capitalised(kindName(m_history, *actor))
                                                  : QString(),
                               {linkTo(id)}});
@@ -223,8 +223,8 @@ void DetailBuilder::addCitedBy(const SourceId &source, ItemType type, const QStr
             continue;
         }
         const ItemId id = m_history.idOf(ref);
-        const Entry *entry = entryAt(ref);
-        section.rows.push_back({entry != nullptr ? startDate(entry->date) : QString(), {linkTo(id)}});
+        const std::optional<Entry> entry = entryAt(ref);
+        section.rows.push_back({entry ? startDate(entry->date) : QString(), {linkTo(id)}});
     }
     addSection(std::move(section));
 }
@@ -265,7 +265,7 @@ void DetailBuilder::addBackbone()
     std::vector<ItemRef> refs;
     const auto collect = [&refs](const auto &entries, ItemType type) {
         for (std::size_t row = 0; row < entries.size() && refs.size() < mostStartingPoints; ++row) {
-            if (entries[row].importance == highestImportance)
+            if (entries.view(row).importance() == highestImportance)
                 refs.push_back({type, static_cast<int>(row)});
         }
     };
@@ -273,7 +273,7 @@ void DetailBuilder::addBackbone()
     collect(m_history.events(), ItemType::Event);
     DetailSection section{tr("Start here")};
     for (const ItemRef &ref : byStart(refs)) {
-        const Entry *entry = entryAt(ref);
+        const std::optional<Entry> entry = entryAt(ref);
         section.rows.push_back({startDate(entry->date), {linkTo(entry->id)}});
     }
     addSection(std::move(section));

@@ -159,6 +159,8 @@ private:
     int m_level = 0;
 };
 
+template <typename T> void describeItem(ItemWriter &fields, const T &item) { describeFields(fields, item); }
+
 } // namespace
 
 QString typeWord(ItemType type)
@@ -198,22 +200,22 @@ void writeItemJson(JsonWriter &writer, const History &history, const ItemRef &re
     writer.text(typeWord(ref.type));
     switch (ref.type) {
     case ItemType::Actor:
-        describeFields(fields, history.actors()[row]);
+        describeItem(fields, history.actors()[row]);
         break;
     case ItemType::Agreement:
-        describeFields(fields, history.agreements()[row]);
+        describeItem(fields, history.agreements()[row]);
         break;
     case ItemType::Event:
-        describeFields(fields, history.events()[row]);
+        describeItem(fields, history.events()[row]);
         break;
     case ItemType::Link:
-        describeFields(fields, history.links()[row]);
+        describeItem(fields, history.links()[row]);
         break;
     case ItemType::Claim:
-        describeFields(fields, history.claims()[row]);
+        describeItem(fields, history.claims()[row]);
         break;
     case ItemType::Source:
-        describeFields(fields, history.sources()[row]);
+        describeItem(fields, history.sources()[row]);
         break;
     }
     if (detail == ItemDetail::Page)

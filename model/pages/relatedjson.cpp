@@ -19,7 +19,7 @@ void writeReferenceFields(JsonWriter &writer, const History &history, const Item
     writeTextOrNull(writer, ref ? typeWord(ref->type) : QString());
     writer.key(u"name");
     writeTextOrNull(writer, ref ? history.nameOf(id) : QString());
-    if (const Entry *entry = history.entry(id)) {
+    if (const auto entry = history.entry(id)) {
         writer.key(u"date");
         writeTextOrNull(writer, entry->date.text);
     }
@@ -98,7 +98,8 @@ void writeActorsPart(JsonWriter &writer, const History &history, const ActorId &
         writeReferenceFields(writer, history, entryId);
         writer.key(u"roles");
         writer.openList();
-        for (const Party &party : history.entry(entryId)->parties) {
+        const Entry entry = history.entry(ref);
+        for (const Party &party : entry.parties) {
             if (party.actor == id)
                 writer.text(party.role.text);
         }

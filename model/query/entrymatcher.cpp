@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/entrymatcher.h"
 
-#include "model/query/foldedtext.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +9,20 @@ namespace pactline {
 
 namespace {
 
-template <typename T> QSet<T> setOf(const QList<T> &list) { return QSet<T>(list.begin(), list.end()); }
-
-template <typename T> bool hasOneOf(const QList<T> &list, const QSet<T> &wanted)
+/// Flags the numbers of the ids in the pool. Without ids there are no flags.
+template <typename Ids, typename TextOf>
+std::vector<std::uint8_t> flagged(const TextPool &pool, const Ids &ids, TextOf textOf)
 {
-    return std::any_of(list.begin(), list.end(), [&wanted](const T &each) { return wanted.contains(each); });
+    std::vector<std::uint8_t> flags;
+    if (ids.isEmpty())
+        return flags;
+    flags.resize(pool.size());
+    for (const auto &id : ids) {
+        const TextNumber number = pool.find(textOf(id));
+        if (number != TextPool::none)
+            flags[number] = 1;
+    }
+    return flags;
 }
 
 } // namespace
@@ -55,99 +62,84 @@ const Citation *citationOf(const Entry &entry, const SourceId &source)
 EntryMatcher::EntryMatcher(const History &history, const Filter &filter)
     : m_history(history)
     , m_filter(filter)
-    , m_tracks(setOf(filter.tracks))
-    , m_kinds(setOf(filter.kinds))
     , m_actors(withDescendants(history, filter.actors))
-    , m_minerals(setOf(filter.minerals))
+    , m_search(history, filter.search)
 {
     for (const AgreementId &agreement : filter.agreements)
         m_agreements.insert(agreement.text);
-    for (const QString &search : filter.search) {
-        QStringList words = foldedWords(search);
-        if (!words.isEmpty())
-            m_searches.push_back(std::move(words));
-    }
+    prepare(m_ofEvents, history.events());
+    prepare(m_ofAgreements, history.agreements());
 }
 
-bool EntryMatcher::meetsSearch(const Entry &entry, const QList<ActorId> &bodies) const
+template <typename T> void EntryMatcher::prepare(Wanted &wanted, const PackedList<T> &list)
 {
-    if (m_searches.empty())
-        return true;
-    // Line breaks keep a word from matching across two texts: no word has one.
-    QString text = entry.title + u'\n' + entry.shortTitle + u'\n' + entry.summary + u'\n' + entry.notes;
-    const auto addActor = [&](const ActorId &id) {
-        const Actor *actor = m_history.actor(id);
-        text += u'\n' + (actor != nullptr ? actor->name + u'\n' + actor->shortName : id.text);
-    };
-    for (const Party &party : entry.parties)
-        addActor(party.actor);
-    for (const ActorId &body : bodies)
-        addActor(body);
-    for (const MineralId &id : entry.minerals) {
-        const Mineral *mineral = m_history.mineral(id);
-        text += u'\n' + (mineral != nullptr ? mineral->name : id.text);
-    }
-    for (const QString &place : entry.places)
-        text += u'\n' + place;
-    const QString folded = foldedText(text);
-    return std::any_of(m_searches.begin(), m_searches.end(), [&folded](const QStringList &words) {
-        return std::all_of(words.begin(), words.end(),
-                           [&folded](const QString &word) { return folded.contains(word); });
-    });
+    const TextPool &pool = list.pool();
+    const auto textOfId = [](const auto &id) -> const QString & { return id.text; };
+    const auto itself = [](const QString &text) -> const QString & { return text; };
+    wanted.tracks = flagged(pool, m_filter.tracks, textOfId);
+    wanted.kinds = flagged(pool, m_filter.kinds, textOfId);
+    wanted.minerals = flagged(pool, m_filter.minerals, textOfId);
+    wanted.actors = flagged(pool, m_actors, textOfId);
+    wanted.agreements = flagged(pool, m_agreements, itself);
+    wanted.statuses = flagged(pool, m_filter.statuses, itself);
+    wanted.source = pool.find(m_filter.statedBy.text);
 }
 
-EntryMatcher::Failures EntryMatcher::commonFailures(const Entry &entry) const
+bool EntryMatcher::cites(const ItemRef &ref, const packed::EntryView &view) const
 {
+    const TextNumber wanted = wantedIn(ref).source;
+    bool isCited = false;
+    view.forEachSource([&](TextNumber source) { isCited = isCited || source == wanted; });
+    return isCited || (view.hasAlternatives() && citationOf(m_history.entry(ref), m_filter.statedBy) != nullptr);
+}
+
+EntryMatcher::Failures EntryMatcher::failures(const ItemRef &ref, const packed::EntryView &view) const
+{
+    const Wanted &wanted = wantedIn(ref);
+    const bool isAgreement = ref.type == ItemType::Agreement;
     Failures failures;
-    failures[Tracks] = !m_tracks.isEmpty() && !m_tracks.contains(entry.track);
-    failures[Kinds] = !m_kinds.isEmpty() && !m_kinds.contains(entry.kind);
-    failures[Minerals] = !m_minerals.isEmpty() && !hasOneOf(entry.minerals, m_minerals);
-    failures[Actors] =
-        !m_actors.isEmpty() && std::none_of(entry.parties.begin(), entry.parties.end(),
-                                            [this](const Party &party) { return m_actors.contains(party.actor); });
-    failures[Others] = entry.importance < m_filter.minimumImportance ||
-                       (!m_filter.statedBy.isEmpty() && citationOf(entry, m_filter.statedBy) == nullptr);
-    return failures;
-}
-
-EntryMatcher::Failures EntryMatcher::failures(const Agreement &agreement) const
-{
-    Failures failures = commonFailures(agreement);
-    failures[Actors] = failures[Actors] && !hasOneOf(agreement.bodies, m_actors);
-    failures[Agreements] = !m_agreements.isEmpty() && !m_agreements.contains(agreement.id.text);
-    failures[Statuses] = !m_filter.statuses.isEmpty() && !m_filter.statuses.contains(agreement.status);
+    failures[Tracks] = !wanted.tracks.empty() && wanted.tracks[view.track()] == 0;
+    failures[Kinds] = !wanted.kinds.empty() && wanted.kinds[view.kind()] == 0;
+    const auto hasOneOf = [](const Flags &flags, auto forEach) {
+        bool isFound = false;
+        forEach([&](TextNumber number) { isFound = isFound || flags[number] != 0; });
+        return isFound;
+    };
+    if (!wanted.minerals.empty())
+        failures[Minerals] = !hasOneOf(wanted.minerals, [&view](auto visit) { view.forEachMineral(visit); });
+    if (!wanted.actors.empty()) {
+        failures[Actors] = !hasOneOf(wanted.actors, [&view, isAgreement](auto visit) {
+            view.forEachActor(visit);
+            if (isAgreement)
+                view.forEachRelated(visit); // bodies
+        });
+    }
+    if (!m_filter.agreements.isEmpty()) {
+        failures[Agreements] = isAgreement
+                                   ? !m_agreements.contains(view.id().toString())
+                                   : !hasOneOf(wanted.agreements, [&view](auto visit) { view.forEachRelated(visit); });
+    }
+    if (!m_filter.statuses.isEmpty())
+        failures[Statuses] = !isAgreement || wanted.statuses[view.status()] == 0;
+    failures[Others] =
+        view.importance() < m_filter.minimumImportance || (!m_filter.statedBy.isEmpty() && !cites(ref, view));
     // The dearest last, and only where it can still matter.
-    failures[Others] = failures[Others] || (failures.count() < 2 && !meetsSearch(agreement, agreement.bodies));
+    failures[Others] = failures[Others] || (failures.count() < 2 && !m_search.finds(ref, view));
     return failures;
 }
 
-EntryMatcher::Failures EntryMatcher::failures(const Event &event) const
+Match EntryMatcher::dateMatch(const ItemRef &ref, const packed::EntryView &view) const
 {
-    Failures failures = commonFailures(event);
-    failures[Agreements] = !m_agreements.isEmpty() && std::none_of(event.agreements.begin(), event.agreements.end(),
-                                                                   [this](const AgreementId &agreement) {
-                                                                       return m_agreements.contains(agreement.text);
-                                                                   });
-    failures[Statuses] = !m_filter.statuses.isEmpty();
-    failures[Others] = failures[Others] || (failures.count() < 2 && !meetsSearch(event, {}));
-    return failures;
-}
-
-Match EntryMatcher::dateMatch(const Entry &entry) const
-{
+    if (m_filter.statedBy.isEmpty())
+        return matchDate(view.bounds(), m_filter.from, m_filter.to);
+    const Entry entry = m_history.entry(ref);
     return matchDate(shownDate(entry, m_filter.statedBy), m_filter.from, m_filter.to);
 }
 
-Match EntryMatcher::match(const Agreement &agreement) const
+Match EntryMatcher::match(const ItemRef &ref, const packed::EntryView &view) const
 {
-    const Match match = dateMatch(agreement);
-    return match == Match::No || failures(agreement).any() ? Match::No : match;
-}
-
-Match EntryMatcher::match(const Event &event) const
-{
-    const Match match = dateMatch(event);
-    return match == Match::No || failures(event).any() ? Match::No : match;
+    const Match match = dateMatch(ref, view);
+    return match == Match::No || failures(ref, view).any() ? Match::No : match;
 }
 
 } // namespace pactline

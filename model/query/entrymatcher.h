@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/query/filter.h"
+#include "model/query/textsearch.h"
 
 #include <QSet>
 
@@ -11,8 +12,9 @@
 
 namespace pactline {
 
-/// A filter made ready for many entries: ids as sets, actors with all their children, search texts as folded words.
-/// Refers to the history and the filter, which must outlive it and stay unchanged.
+/// A filter made ready for millions of entries: ids as flags by number, actors with all their children, search texts as
+/// folded words. Refers to the history and the filter, which must outlive it and stay unchanged. May be used by several
+/// threads.
 class EntryMatcher
 {
 public:
@@ -22,27 +24,43 @@ public:
 
     EntryMatcher(const History &history, const Filter &filter);
 
-    /// As match() in filter.h.
-    [[nodiscard]] Match match(const Agreement &agreement) const;
-    [[nodiscard]] Match match(const Event &event) const;
+    /// As match() in filter.h. `view` is that of the entry.
+    [[nodiscard]] Match match(const ItemRef &ref, const packed::EntryView &view) const;
+    [[nodiscard]] Match match(const ItemRef &ref) const { return match(ref, m_history.entryView(ref)); }
 
     /// The conditions, dates aside, that the entry does not meet.
-    [[nodiscard]] Failures failures(const Agreement &agreement) const;
-    [[nodiscard]] Failures failures(const Event &event) const;
-    [[nodiscard]] Match dateMatch(const Entry &entry) const;
+    [[nodiscard]] Failures failures(const ItemRef &ref, const packed::EntryView &view) const;
+    [[nodiscard]] Match dateMatch(const ItemRef &ref, const packed::EntryView &view) const;
 
 private:
-    [[nodiscard]] Failures commonFailures(const Entry &entry) const;
-    [[nodiscard]] bool meetsSearch(const Entry &entry, const QList<ActorId> &bodies) const;
+    /// Which numbers of a pool are wanted.
+    using Flags = std::vector<std::uint8_t>;
+    /// The filter in the numbers of one list: those of events and of agreements differ.
+    struct Wanted
+    {
+        Flags tracks;
+        Flags kinds;
+        Flags actors;
+        Flags agreements; ///< only for events
+        Flags minerals;
+        Flags statuses; ///< only for agreements
+        TextNumber source = TextPool::none;
+    };
+
+    template <typename T> void prepare(Wanted &wanted, const PackedList<T> &list);
+    [[nodiscard]] const Wanted &wantedIn(const ItemRef &ref) const
+    {
+        return ref.type == ItemType::Agreement ? m_ofAgreements : m_ofEvents;
+    }
+    [[nodiscard]] bool cites(const ItemRef &ref, const packed::EntryView &view) const;
 
     const History &m_history;
     const Filter &m_filter;
-    QSet<TrackId> m_tracks;
-    QSet<KindId> m_kinds;
     QSet<ActorId> m_actors;
     QSet<QString> m_agreements;
-    QSet<MineralId> m_minerals;
-    std::vector<QStringList> m_searches; ///< the words of each search text
+    Wanted m_ofEvents;
+    Wanted m_ofAgreements;
+    TextSearch m_search;
 };
 
 /// The actor and all below it, each once, also where parents run in a circle.

@@ -5,8 +5,10 @@
 
 #include <QHash>
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace pactline {
@@ -15,16 +17,47 @@ namespace {
 
 using Counts = QHash<QString, int>;
 
-/// Adds the actor and all above it, each once.
-void addWithAncestors(const History &history, const ActorId &actor, QSet<QString> &found)
+/// Counts by number of a pool.
+using Numbers = std::vector<int>;
+
+/// Counts of every facet over one list, whose numbers they are in.
+struct ListCounts
 {
-    ActorId id = actor;
-    while (!id.isEmpty() && !found.contains(id.text)) {
-        found.insert(id.text);
-        const Actor *known = history.actor(id);
-        id = known != nullptr ? known->parent : ActorId();
+    explicit ListCounts(std::size_t texts)
+        : tracks(texts)
+        , kinds(texts)
+        , minerals(texts)
+        , statuses(texts)
+        , hasStatus(texts)
+    {}
+
+    Numbers tracks, kinds, minerals, statuses;
+    Numbers hasStatus; ///< of all agreements, whatever the filter
+};
+
+/// The actors that numbers of a pool stand for, with all above them.
+class Ancestors
+{
+public:
+    Ancestors(const History &history, const TextPool &pool)
+        : m_rows(pool.size())
+    {
+        for (TextNumber number = 1; number < pool.size(); ++number) {
+            std::optional<ItemRef> ref = history.find(ItemId(pool.text(number)));
+            std::vector<int> &rows = m_rows[number];
+            // Parents may run in a circle.
+            while (ref && ref->type == ItemType::Actor && std::find(rows.begin(), rows.end(), ref->row) == rows.end()) {
+                rows.push_back(ref->row);
+                const ActorId &parent = history.actors()[static_cast<std::size_t>(ref->row)].parent;
+                ref = parent.isEmpty() ? std::nullopt : history.find(parent);
+            }
+        }
     }
-}
+    [[nodiscard]] const std::vector<int> &operator[](TextNumber number) const { return m_rows[number]; }
+
+private:
+    std::vector<std::vector<int>> m_rows;
+};
 
 /// Counts of every facet, gathered in one pass.
 class FacetCounter
@@ -34,71 +67,101 @@ public:
         : m_history(history)
         , m_filter(filter)
         , m_matcher(history, filter)
+        , m_countedFor(history.actors().size(), -1)
+        , actors(history.actors().size())
     {}
 
-    void add(const Agreement &agreement)
+    template <typename T> ListCounts count(const PackedList<T> &list, ItemType type)
     {
-        const EntryMatcher::Failures failures = m_matcher.failures(agreement);
-        if (!addEntry(agreement, failures, agreement.bodies))
-            return;
-        if (isShownBut(failures, EntryMatcher::Kinds))
-            ++agreementKinds[agreement.kind.text];
-        if (isShownBut(failures, EntryMatcher::Statuses) && !agreement.status.isEmpty())
-            ++statuses[agreement.status];
+        ListCounts counts(list.pool().size());
+        const Ancestors ancestors(m_history, list.pool());
+        for (std::size_t row = 0; row < list.size(); ++row)
+            add({type, static_cast<int>(row)}, list.view(row), counts, ancestors);
+        return counts;
     }
-
-    void add(const Event &event)
-    {
-        const EntryMatcher::Failures failures = m_matcher.failures(event);
-        if (addEntry(event, failures, {}) && isShownBut(failures, EntryMatcher::Kinds))
-            ++eventKinds[event.kind.text];
-    }
-
-    Counts tracks, agreementKinds, eventKinds, actors, minerals, statuses;
-    int certain = 0;
-    int possible = 0;
 
 private:
+    const History &m_history;
+    const Filter &m_filter;
+    EntryMatcher m_matcher;
+    std::vector<std::int64_t> m_countedFor; ///< the last entry that was counted for each actor
+    std::int64_t m_entry = 0;
+
     /// The entry would be shown if the facet's own choice were dropped.
     static bool isShownBut(const EntryMatcher::Failures &failures, EntryMatcher::Condition condition)
     {
         return failures.none() || (failures.count() == 1 && failures[condition]);
     }
 
-    /// False when the entry counts nowhere.
-    bool addEntry(const Entry &entry, const EntryMatcher::Failures &failures, const QList<ActorId> &bodies)
+    void add(const ItemRef &ref, const packed::EntryView &view, ListCounts &counts, const Ancestors &ancestors)
     {
+        const bool isAgreement = ref.type == ItemType::Agreement;
+        if (isAgreement)
+            ++counts.hasStatus[view.status()];
+        const EntryMatcher::Failures failures = m_matcher.failures(ref, view);
         if (failures.count() > 1 || failures[EntryMatcher::Others])
-            return false;
-        const Match match = m_matcher.dateMatch(entry);
+            return;
+        const Match match = m_matcher.dateMatch(ref, view);
         if (failures.none()) {
             certain += match == Match::Certain ? 1 : 0;
             possible += match == Match::Possible ? 1 : 0;
         }
         if (match < std::max(m_filter.atLeast, Match::Possible))
-            return false;
+            return;
         if (isShownBut(failures, EntryMatcher::Tracks))
-            ++tracks[entry.track.text];
-        if (isShownBut(failures, EntryMatcher::Minerals)) {
-            for (const MineralId &mineral : QSet<MineralId>(entry.minerals.begin(), entry.minerals.end()))
-                ++minerals[mineral.text];
-        }
+            ++counts.tracks[view.track()];
+        if (isShownBut(failures, EntryMatcher::Kinds))
+            ++counts.kinds[view.kind()];
+        if (isAgreement && isShownBut(failures, EntryMatcher::Statuses))
+            ++counts.statuses[view.status()];
+        if (isShownBut(failures, EntryMatcher::Minerals))
+            addMinerals(view, counts);
         if (isShownBut(failures, EntryMatcher::Actors)) {
-            QSet<QString> found;
-            for (const Party &party : entry.parties)
-                addWithAncestors(m_history, party.actor, found);
-            for (const ActorId &body : bodies)
-                addWithAncestors(m_history, body, found);
-            for (const QString &actor : std::as_const(found))
-                ++actors[actor];
+            ++m_entry;
+            const auto addActor = [&](TextNumber number) { addWithAncestors(ancestors[number]); };
+            view.forEachActor(addActor);
+            if (isAgreement)
+                view.forEachRelated(addActor); // bodies
         }
-        return true;
     }
 
-    const History &m_history;
-    const Filter &m_filter;
-    EntryMatcher m_matcher;
+    /// Each once, as all lists of one entry are short.
+    static void addMinerals(const packed::EntryView &view, ListCounts &counts)
+    {
+        QVarLengthArray<TextNumber, 16> seen;
+        view.forEachMineral([&](TextNumber number) {
+            if (!seen.contains(number)) {
+                seen.append(number);
+                ++counts.minerals[number];
+            }
+        });
+    }
+
+    void addWithAncestors(const std::vector<int> &rows)
+    {
+        for (const int row : rows) {
+            const auto at = static_cast<std::size_t>(row);
+            if (m_countedFor[at] == m_entry)
+                return; // and so were all above it
+            m_countedFor[at] = m_entry;
+            ++actors[at];
+        }
+    }
+
+public:
+    std::vector<int> actors; ///< by row
+    int certain = 0;
+    int possible = 0;
 };
+
+/// Adds counts by number to counts by text.
+void addTo(Counts &counts, const Numbers &numbers, const TextPool &pool)
+{
+    for (TextNumber number = 1; number < numbers.size(); ++number) {
+        if (numbers[number] != 0)
+            counts[pool.text(number)] += numbers[number];
+    }
+}
 
 bool isBefore(const FacetValue &a, const FacetValue &b)
 {
@@ -112,7 +175,7 @@ bool isBefore(const FacetValue &a, const FacetValue &b)
 class ActorTree
 {
 public:
-    ActorTree(const History &history, const Counts &counts, const QList<ActorId> &chosen)
+    ActorTree(const History &history, const std::vector<int> &counts, const QList<ActorId> &chosen)
         : m_history(history)
         , m_counts(counts)
         , m_chosen(chosen.begin(), chosen.end())
@@ -166,15 +229,16 @@ private:
         const auto first = static_cast<std::ptrdiff_t>(pending.size());
         for (const int row : rows) {
             const Actor &actor = m_history.actors()[static_cast<std::size_t>(row)];
-            pending.push_back(
-                {{actor.id.text, actor.name, m_counts.value(actor.id.text), depth, m_chosen.contains(actor.id)}, row});
+            pending.push_back({{actor.id.text, actor.name, m_counts[static_cast<std::size_t>(row)], depth,
+                                m_chosen.contains(actor.id)},
+                               row});
         }
         std::sort(pending.begin() + first, pending.end(),
                   [](const Pending &a, const Pending &b) { return isBefore(b.value, a.value); });
     }
 
     const History &m_history;
-    const Counts &m_counts;
+    const std::vector<int> &m_counts; ///< by row
     QSet<ActorId> m_chosen;
     QSet<ActorId> m_done;
     std::vector<FacetValue> m_values;
@@ -191,33 +255,37 @@ FacetValue valueOf(const Item &item, const Counts &counts, const QList<IdType> &
 Facets countFacets(const History &history, const Filter &filter)
 {
     FacetCounter counter(history, filter);
-    for (const Agreement &agreement : history.agreements())
-        counter.add(agreement);
-    for (const Event &event : history.events())
-        counter.add(event);
+    const ListCounts ofAgreements = counter.count(history.agreements(), ItemType::Agreement);
+    const ListCounts ofEvents = counter.count(history.events(), ItemType::Event);
+    const TextPool &agreementTexts = history.agreements().pool();
+    const TextPool &eventTexts = history.events().pool();
+    Counts tracks, agreementKinds, eventKinds, minerals, statuses, allStatuses;
+    addTo(tracks, ofAgreements.tracks, agreementTexts);
+    addTo(tracks, ofEvents.tracks, eventTexts);
+    addTo(agreementKinds, ofAgreements.kinds, agreementTexts);
+    addTo(eventKinds, ofEvents.kinds, eventTexts);
+    addTo(minerals, ofAgreements.minerals, agreementTexts);
+    addTo(minerals, ofEvents.minerals, eventTexts);
+    addTo(statuses, ofAgreements.statuses, agreementTexts);
+    addTo(allStatuses, ofAgreements.hasStatus, agreementTexts);
 
     Facets facets;
     facets.certain = counter.certain;
     facets.possible = counter.possible;
     for (const Track &track : history.tracks())
-        facets.tracks.push_back(valueOf(track, counter.tracks, filter.tracks));
+        facets.tracks.push_back(valueOf(track, tracks, filter.tracks));
     for (const Kind &kind : history.data().kinds) {
         if (kind.of == KindOf::Agreement)
-            facets.agreementKinds.push_back(valueOf(kind, counter.agreementKinds, filter.kinds));
+            facets.agreementKinds.push_back(valueOf(kind, agreementKinds, filter.kinds));
         else if (kind.of == KindOf::Event)
-            facets.eventKinds.push_back(valueOf(kind, counter.eventKinds, filter.kinds));
+            facets.eventKinds.push_back(valueOf(kind, eventKinds, filter.kinds));
     }
     for (const Mineral &mineral : history.data().minerals)
-        facets.minerals.push_back(valueOf(mineral, counter.minerals, filter.minerals));
+        facets.minerals.push_back(valueOf(mineral, minerals, filter.minerals));
     std::sort(facets.minerals.begin(), facets.minerals.end(), isBefore);
-    QSet<QString> statuses;
-    for (const Agreement &agreement : history.agreements()) {
-        if (!agreement.status.isEmpty())
-            statuses.insert(agreement.status);
-    }
-    for (const QString &status : std::as_const(statuses)) {
+    for (auto status = allStatuses.cbegin(); status != allStatuses.cend(); ++status) {
         facets.statuses.push_back(
-            {status, status, counter.statuses.value(status), 0, filter.statuses.contains(status)});
+            {status.key(), status.key(), statuses.value(status.key()), 0, filter.statuses.contains(status.key())});
     }
     std::sort(facets.statuses.begin(), facets.statuses.end(), isBefore);
     facets.actors = ActorTree(history, counter.actors, filter.actors).values();

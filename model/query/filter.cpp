@@ -4,6 +4,7 @@
 #include "model/query/entrymatcher.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace pactline {
 
@@ -14,12 +15,12 @@ bool isDayExact(DatePrecision precision)
     return precision >= DatePrecision::Second && precision <= DatePrecision::Day;
 }
 
-/// What entries are sorted by, gathered once.
+/// What entries are sorted by, gathered once. Ids are compared as UTF-8.
 struct SortKey
 {
     TimePoint start;
-    const QString *id;
     ItemRef ref;
+    std::string_view id;
 };
 
 } // namespace
@@ -50,14 +51,10 @@ Match matchDate(const UncertainDate &date, const std::optional<TimePoint> &from,
 
 Match match(const History &history, const Entry &entry, const Filter &filter)
 {
-    const EntryMatcher matcher(history, filter);
     const std::optional<ItemRef> ref = history.find(entry.id);
-    if (!ref)
+    if (!ref || (ref->type != ItemType::Agreement && ref->type != ItemType::Event))
         return Match::No;
-    const auto row = static_cast<std::size_t>(ref->row);
-    if (ref->type == ItemType::Agreement)
-        return matcher.match(history.agreements()[row]);
-    return ref->type == ItemType::Event ? matcher.match(history.events()[row]) : Match::No;
+    return EntryMatcher(history, filter).match(*ref);
 }
 
 std::vector<ItemRef> matchingEntries(const History &history, const Filter &filter)
@@ -65,13 +62,17 @@ std::vector<ItemRef> matchingEntries(const History &history, const Filter &filte
     const EntryMatcher matcher(history, filter);
     const Match least = std::max(filter.atLeast, Match::Possible);
     std::vector<SortKey> keys;
+    if (filter.isEmpty())
+        keys.reserve(history.entryCount());
     const auto addAll = [&](const auto &list, ItemType type) {
-        for (int row = 0; const auto &entry : list) {
-            if (matcher.match(entry) >= least) {
-                const UncertainDate &date = shownDate(entry, filter.statedBy);
-                keys.push_back({date.isNull() ? TimePoint::end() : date.earliestStart, &entry.id.text, {type, row}});
-            }
-            ++row;
+        for (std::size_t row = 0; row < list.size(); ++row) {
+            const ItemRef ref{type, static_cast<int>(row)};
+            const packed::EntryView view = list.view(row);
+            if (matcher.match(ref, view) < least)
+                continue;
+            const UncertainDate date = shownBounds(history, ref, filter.statedBy);
+            const packed::TextView id = view.id();
+            keys.push_back({date.isNull() ? TimePoint::end() : date.earliestStart, ref, {id.data, id.size}});
         }
     };
     addAll(history.agreements(), ItemType::Agreement);
@@ -81,7 +82,7 @@ std::vector<ItemRef> matchingEntries(const History &history, const Filter &filte
             return a.start < b.start;
         if (a.ref.type != b.ref.type)
             return a.ref.type < b.ref.type;
-        return *a.id != *b.id ? *a.id < *b.id : a.ref.row < b.ref.row;
+        return a.id != b.id ? a.id < b.id : a.ref.row < b.ref.row;
     });
     std::vector<ItemRef> refs;
     refs.reserve(keys.size());
@@ -116,6 +117,14 @@ const UncertainDate &shownDate(const Entry &entry, const SourceId &statedBy)
         return entry.date;
     const Citation *citation = citationOf(entry, statedBy);
     return citation != nullptr ? citation->date : none;
+}
+
+UncertainDate shownBounds(const History &history, const ItemRef &ref, const SourceId &statedBy)
+{
+    if (statedBy.isEmpty())
+        return history.entryView(ref).bounds();
+    const Entry entry = history.entry(ref);
+    return shownDate(entry, statedBy);
 }
 
 } // namespace pactline

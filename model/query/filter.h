@@ -60,5 +60,9 @@ struct Filter
 /// The date to show of an entry: its own, or under `statedBy` the one that the source itself states in its first
 /// citation (null if it states none).
 [[nodiscard]] const UncertainDate &shownDate(const Entry &entry, const SourceId &statedBy);
+const UncertainDate &shownDate(Entry &&entry, const SourceId &statedBy) = delete;
+
+/// The same of the entry that stands there, perhaps with a mere “…” for its text: several times as fast.
+[[nodiscard]] UncertainDate shownBounds(const History &history, const ItemRef &ref, const SourceId &statedBy);
 
 } // namespace pactline

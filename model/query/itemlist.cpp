@@ -59,8 +59,8 @@ private:
 };
 
 /// Rows of a list that meet the condition, by key and then by place.
-template <typename T, typename Key>
-std::vector<ItemRef> sortedRows(const std::vector<T> &list, ItemType type, const std::function<bool(const T &)> &meets,
+template <typename T, typename Key, typename List>
+std::vector<ItemRef> sortedRows(const List &list, ItemType type, const std::function<bool(const T &)> &meets,
                                 const std::function<Key(const T &)> &keyOf)
 {
     std::vector<std::pair<Key, int>> rows;
@@ -91,7 +91,7 @@ std::vector<ItemRef> matchingActors(const History &history, Filter filter)
     return sortedRows<Actor, QString>(
         history.actors(), ItemType::Actor,
         [&](const Actor &actor) {
-            const std::vector<ItemRef> &of = history.entriesOf(actor.id);
+            const std::vector<ItemRef> of = history.entriesOf(actor.id);
             return (chosen.isEmpty() || chosen.contains(actor.id)) && (kinds.isEmpty() || kinds.contains(actor.kind)) &&
                    text.matches({actor.name, actor.shortName, actor.summary, actor.notes}) &&
                    (entries.isEverything() || std::any_of(of.begin(), of.end(), [&](const ItemRef &ref) {
@@ -128,8 +128,8 @@ std::vector<ItemRef> matchingLinks(const History &history, const Filter &filter)
             return entries.isEverything() || entries.contains(link.from) || entries.contains(link.to);
         },
         [&history](const Link &link) {
-            const Entry *entry = history.entry(link.from);
-            return entry != nullptr ? startOf(entry->date) : TimePoint::end();
+            const std::optional<Entry> entry = history.entry(link.from);
+            return entry ? startOf(entry->date) : TimePoint::end();
         });
 }
 
@@ -144,7 +144,7 @@ std::vector<ItemRef> matchingSources(const History &history, Filter filter)
     return sortedRows<Source, TimePoint>(
         history.sources(), ItemType::Source,
         [&](const Source &source) {
-            const std::vector<ItemRef> &citing = history.itemsCiting(source.id);
+            const std::vector<ItemRef> citing = history.itemsCiting(source.id);
             return text.matches({source.title, source.author, source.publisher, source.note}) &&
                    matchDate(source.published, from, to) >= least &&
                    (entries.isEverything() || std::any_of(citing.begin(), citing.end(), [&](const ItemRef &ref) {

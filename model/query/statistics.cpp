@@ -81,14 +81,6 @@ TimePoint startOfPeriod(std::int64_t period, PeriodUnit unit)
     }
 }
 
-const Entry &entryOf(const History &history, const ItemRef &ref)
-{
-    const auto row = static_cast<std::size_t>(ref.row);
-    if (ref.type == ItemType::Agreement)
-        return history.agreements()[row];
-    return history.events()[row];
-}
-
 bool hasStart(const UncertainDate &date) { return !date.isNull() && date.earliestStart.isFinite(); }
 
 TimeSpan withStart(const TimeSpan &span, TimePoint start)
@@ -106,15 +98,23 @@ struct Placed
 
 std::vector<Placed> placedEntries(const History &history, const std::vector<ItemRef> &entries, const SourceId &statedBy)
 {
-    QHash<TrackId, int> trackRows;
+    QHash<QString, int> trackRows;
     for (int row = 0; const Track &track : history.tracks())
-        trackRows.insert(track.id, row++);
+        trackRows.insert(track.id.text, row++);
+    const auto rowsByNumber = [&trackRows](const TextPool &pool) {
+        std::vector<int> rows;
+        for (TextNumber number = 0; number < pool.size(); ++number)
+            rows.push_back(trackRows.value(pool.text(number), -1));
+        return rows;
+    };
+    const std::vector<int> ofAgreements = rowsByNumber(history.agreements().pool());
+    const std::vector<int> ofEvents = rowsByNumber(history.events().pool());
     std::vector<Placed> placed;
     placed.reserve(entries.size());
     for (const ItemRef &ref : entries) {
-        const Entry &entry = entryOf(history, ref);
-        const int track = trackRows.value(entry.track, -1);
-        const UncertainDate &date = shownDate(entry, statedBy);
+        const TextNumber number = history.entryView(ref).track();
+        const int track = (ref.type == ItemType::Agreement ? ofAgreements : ofEvents)[number];
+        const UncertainDate date = shownBounds(history, ref, statedBy);
         if (hasStart(date) && track >= 0)
             placed.push_back({date.earliestStart, track});
     }
@@ -159,9 +159,10 @@ PeriodCounts countPerPeriod(const History &history, const std::vector<ItemRef> &
 TimeSpan startsOfEvents(const History &history)
 {
     TimeSpan span;
-    for (const Event &event : history.events()) {
-        if (hasStart(event.date))
-            span = withStart(span, event.date.earliestStart);
+    for (std::size_t row = 0; row < history.events().size(); ++row) {
+        const UncertainDate date = history.events().view(row).bounds();
+        if (hasStart(date))
+            span = withStart(span, date.earliestStart);
     }
     return span;
 }
@@ -182,7 +183,7 @@ TimeSpan spanOf(const History &history, const std::vector<ItemRef> &entries)
             include(bound);
     };
     for (const ItemRef &ref : entries)
-        includeDate(entryOf(history, ref).date);
+        includeDate(history.entryView(ref).bounds());
     if (span.isEmpty())
         return {};
     includeDate(history.info().asOf);
@@ -193,7 +194,7 @@ TimeSpan denseSpanOf(const History &history, const std::vector<ItemRef> &entries
 {
     std::vector<TimePoint> starts;
     for (const ItemRef &ref : entries) {
-        const UncertainDate &date = entryOf(history, ref).date;
+        const UncertainDate date = history.entryView(ref).bounds();
         if (hasStart(date))
             starts.push_back(date.earliestStart);
     }

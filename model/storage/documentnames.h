@@ -5,6 +5,7 @@
 #include "model/storage/idtable.h"
 
 #include <array>
+#include <type_traits>
 #include <vector>
 
 namespace pactline::storage {
@@ -13,11 +14,13 @@ namespace pactline::storage {
 template <typename T> class ListIndex
 {
 public:
-    explicit ListIndex(const std::vector<T> &list)
+    using List = std::vector<T>;
+
+    explicit ListIndex(const List &list)
         : m_list(&list)
     {}
 
-    [[nodiscard]] const std::vector<T> &list() const { return *m_list; }
+    [[nodiscard]] const List &list() const { return *m_list; }
     [[nodiscard]] const QString &idAt(int row) const { return (*m_list)[static_cast<std::size_t>(row)].id.text; }
     [[nodiscard]] int find(QStringView id) const
     {
@@ -31,8 +34,45 @@ public:
     }
 
 private:
-    const std::vector<T> *m_list;
-    IdTable m_table;
+    const List *m_list;
+    IdTable<QStringView> m_table;
+};
+
+/// The same for lists that hold their items packed.
+template <typename T> class PackedListIndex
+{
+public:
+    using List = PackedList<T>;
+
+    explicit PackedListIndex(const List &list)
+        : m_list(&list)
+    {}
+
+    [[nodiscard]] const List &list() const { return *m_list; }
+    [[nodiscard]] QString idAt(int row) const { return idView(row).toString(); }
+    [[nodiscard]] int find(QStringView id) const
+    {
+        const QByteArray utf8 = id.toUtf8();
+        return m_table.find(QByteArrayView(utf8), [this](int row) { return idView(row).bytes(); });
+    }
+    void reserve(std::size_t rows) { m_table.reserve(rows); }
+    int add(int row)
+    {
+        return m_table.insert(row, [this](int other) { return idView(other).bytes(); });
+    }
+
+private:
+    [[nodiscard]] packed::TextView idView(int row) const
+    {
+        const auto view = m_list->view(static_cast<std::size_t>(row));
+        if constexpr (std::is_same_v<T, Link>)
+            return view.id;
+        else
+            return view.id();
+    }
+
+    const List *m_list;
+    IdTable<QByteArrayView> m_table;
 };
 
 /// The lists of a history by id; only rows that were added are found.
@@ -58,9 +98,9 @@ struct DocumentNames
     ListIndex<Mineral> minerals;
     ListIndex<SavedView> views;
     ListIndex<Actor> actors;
-    ListIndex<Agreement> agreements;
-    ListIndex<Event> events;
-    ListIndex<Link> links;
+    PackedListIndex<Agreement> agreements;
+    PackedListIndex<Event> events;
+    PackedListIndex<Link> links;
     ListIndex<Claim> claims;
     ListIndex<Source> sources;
 

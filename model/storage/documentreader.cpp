@@ -69,16 +69,18 @@ private:
     {
         bool isComplete = false;
         std::vector<OwnedLists::AlternativePlace> alternatives;
+        PackedList<Event> events;
     };
 
     void readVocabulary();
     void readInfo();
     void checkParents();
-    [[nodiscard]] bool readEventsOfPart(DocumentContext &context, OwnedLists &owned);
+    void knowReferences();
+    [[nodiscard]] static bool readEventsOfPart(DocumentContext &context, OwnedLists &owned, PackedList<Event> &events);
     [[nodiscard]] PartOutcome readPartElsewhere(const DocumentPart &part, const Job &job);
     [[nodiscard]] bool readLastPart(std::vector<DocumentPart> &parts, OwnedLists &owned);
     /// Reads a list, and right behind each item what hangs below it.
-    template <typename T> void readList(const char *key, std::vector<T> &list, OwnedLists *owned = nullptr);
+    template <typename List> void readList(const char *key, List &list, OwnedLists *owned = nullptr);
     [[nodiscard]] std::size_t rowsOf(const QString &table);
 
     static void setKindOf(RowReader &row, const Actor &) { row.setKindOf(KindOf::Actor); }
@@ -121,21 +123,28 @@ void DocumentReader::readInfo()
     m_context.problems.hemisphere = m_data.info.hemisphere;
 }
 
-template <typename T> void DocumentReader::readList(const char *key, std::vector<T> &list, OwnedLists *owned)
+template <typename List> void DocumentReader::readList(const char *key, List &list, OwnedLists *owned)
 {
-    list.reserve(rowsOf(QString::fromLatin1(key)));
-    m_names.indexOf(T()).reserve(list.capacity());
+    using T = typename List::value_type;
+    const std::size_t rows = rowsOf(QString::fromLatin1(key));
+    if constexpr (std::is_same_v<List, std::vector<T>>)
+        list.reserve(rows);
+    m_names.indexOf(T()).reserve(rows);
+    T item; // outlives the places that name it
     RowReader row(m_context, listTable<T>(key));
     setKindOf(row, T());
     while (row.next()) {
         const auto at = static_cast<int>(list.size());
-        T &item = list.emplace_back();
+        item = T();
         row.setPlace(FieldPlace(key, at, &item.id.text));
         row.read(item);
-        if (const int twin = m_names.indexOf(item).add(at); twin >= 0)
-            row.fail("id", twiceText(item.id.text, FieldPlace(key, twin).text(nullptr)));
         if (owned != nullptr)
             owned->attach(key, at, item);
+        list.push_back(item);
+        if (const int twin = m_names.indexOf(item).add(at); twin >= 0) {
+            row.setPlace(FieldPlace(key, at, &item.id.text));
+            row.fail("id", twiceText(item.id.text, FieldPlace(key, twin).text(nullptr)));
+        }
     }
 }
 
@@ -189,19 +198,22 @@ Result<void> DocumentReader::read()
     return m_context.stopped() ? Result<void>(*m_context.stopped()) : Result<void>();
 }
 
-bool DocumentReader::readEventsOfPart(DocumentContext &context, OwnedLists &owned)
+bool DocumentReader::readEventsOfPart(DocumentContext &context, OwnedLists &owned, PackedList<Event> &events)
 {
     const RowRange range = context.part.value(u"events"_s);
+    Event event; // outlives the places that name it
     RowReader row(context, listTable<Event>("events"));
     std::int64_t at = range.from;
     for (; row.next(); ++at) {
         if (at >= range.to)
             return false;
-        Event &event = m_data.events[static_cast<std::size_t>(at)];
+        event = Event();
         row.setPlace(FieldPlace("events", at, &event.id.text));
         row.read(event);
         owned.attach("events", static_cast<int>(at), event);
+        events.push_back(event);
     }
+    events.shrink();
     // As many as there are numbers: each number was there once.
     return at == range.to && !context.stopped();
 }
@@ -218,8 +230,9 @@ DocumentReader::PartOutcome DocumentReader::readPartElsewhere(const DocumentPart
     context.part = part;
     OwnedLists owned(context, m_data);
     PartOutcome outcome;
-    outcome.isComplete =
-        readEventsOfPart(context, owned) && owned.isUsedUp() && report.errors.empty() && report.warnings.empty();
+    outcome.events = m_data.events.sibling();
+    outcome.isComplete = readEventsOfPart(context, owned, outcome.events) && owned.isUsedUp() &&
+                         report.errors.empty() && report.warnings.empty();
     outcome.alternatives = owned.takeAlternativePlaces();
     return outcome;
 }
@@ -229,7 +242,7 @@ bool DocumentReader::readLastPart(std::vector<DocumentPart> &parts, OwnedLists &
 {
     const Job quiet{m_job.cancel, {}};
     std::vector<PartOutcome> outcomes(parts.size() - 1);
-    outcomes[0] = {true, firstOwned.takeAlternativePlaces()};
+    outcomes[0] = {true, firstOwned.takeAlternativePlaces(), {}};
     std::vector<std::unique_ptr<QThread>> threads;
     for (std::size_t part = 1; part + 1 < parts.size(); ++part) {
         threads.emplace_back(QThread::create(
@@ -238,16 +251,19 @@ bool DocumentReader::readLastPart(std::vector<DocumentPart> &parts, OwnedLists &
     }
     m_context.part = parts.back();
     OwnedLists owned(m_context, m_data);
-    bool isComplete = readEventsOfPart(m_context, owned);
+    PackedList<Event> lastEvents = m_data.events.sibling();
+    bool isComplete = readEventsOfPart(m_context, owned, lastEvents);
     for (const std::unique_ptr<QThread> &thread : threads)
         thread->wait();
     std::vector<OwnedLists::AlternativePlace> alternatives;
-    for (const PartOutcome &outcome : outcomes) {
+    for (PartOutcome &outcome : outcomes) {
         isComplete = isComplete && outcome.isComplete;
+        m_data.events.append(std::move(outcome.events));
         alternatives.insert(alternatives.end(), outcome.alternatives.begin(), outcome.alternatives.end());
     }
     if (!isComplete)
         return false;
+    m_data.events.append(std::move(lastEvents));
     m_names.events.reserve(m_data.events.size());
     for (std::size_t at = 0; at < m_data.events.size(); ++at)
         isComplete = m_names.events.add(static_cast<int>(at)) < 0 && isComplete;
@@ -257,6 +273,22 @@ bool DocumentReader::readLastPart(std::vector<DocumentPart> &parts, OwnedLists &
     readList("views", m_data.views);
     owned.finish();
     return isComplete;
+}
+
+/// All that events may refer to, so that no part meets anything new and the parts can be joined as they are.
+void DocumentReader::knowReferences()
+{
+    const auto know = [this](const auto &list) {
+        for (const auto &item : list)
+            m_data.events.know(item.id.text);
+    };
+    know(m_data.tracks);
+    know(m_data.kinds);
+    know(m_data.roles);
+    know(m_data.minerals);
+    know(m_data.sources);
+    know(m_data.actors);
+    know(m_data.agreements);
 }
 
 bool DocumentReader::readInParts()
@@ -275,7 +307,7 @@ bool DocumentReader::readInParts()
     readList("agreements", m_data.agreements, &owned);
     bool isComplete = owned.isUsedUp() && !m_context.stopped();
     if (isComplete) {
-        m_data.events.resize(static_cast<std::size_t>(events));
+        knowReferences();
         isComplete = readLastPart(parts.value(), owned);
     }
     const bool isCancelled = stopped() && stopped()->kind == ErrorKind::Cancelled;

@@ -38,10 +38,10 @@ public:
     Result<void> write();
 
 private:
-    template <typename T> void takeUp(const char *key, const std::vector<T> &list);
+    template <typename List> void takeUp(const char *key, const List &list);
     void checkCircles();
     void writeInfo();
-    template <typename T> void writeList(const char *key, const std::vector<T> &list);
+    template <typename List> void writeList(const char *key, const List &list);
     void writeParties();
     void writeNames();
     void writeAmounts();
@@ -51,8 +51,8 @@ private:
     void writeCitations();
 
     /// Calls function(owner, place, item) for the items of a list.
-    template <typename T, typename Function>
-    void forEachOf(const char *key, const std::vector<T> &list, Owner owner, Function function);
+    template <typename List, typename Function>
+    void forEachOf(const char *key, const List &list, Owner owner, Function function);
     template <typename Function> void forEachEntry(Function function);
     /// The same for all that may have alternatives, in the order that numbers them.
     template <typename Function> void forEachWithAlternatives(Function function);
@@ -98,13 +98,19 @@ bool DocumentWriter::isGoingOn()
     return m_result.hasValue();
 }
 
-template <typename T> void DocumentWriter::takeUp(const char *key, const std::vector<T> &list)
+template <typename List> void DocumentWriter::takeUp(const char *key, const List &list)
 {
+    using T = typename List::value_type;
     for (std::size_t at = 0; at < list.size(); ++at) {
-        const int twin = m_names.indexOf(list[at]).add(static_cast<int>(at));
+        // Only kinds have to be looked at to know their index.
+        int twin = -1;
+        if constexpr (std::is_same_v<T, Kind>)
+            twin = m_names.indexOf(list[at]).add(static_cast<int>(at));
+        else
+            twin = m_names.indexOf(T()).add(static_cast<int>(at));
         if (twin < 0)
             continue;
-        const QString &id = list[at].id.text;
+        const QString id = list[at].id.text;
         fail({ErrorKind::Input,
               tr("the history cannot be written: %1").arg(twiceText(id, FieldPlace(key, twin).text(nullptr))),
               {},
@@ -138,24 +144,28 @@ void DocumentWriter::writeInfo()
     take(rows);
 }
 
-template <typename T> void DocumentWriter::writeList(const char *key, const std::vector<T> &list)
+template <typename List> void DocumentWriter::writeList(const char *key, const List &list)
 {
+    using T = typename List::value_type;
     if (!m_result)
         return;
     RowWriter rows(m_connection, listTable<T>(key), m_names);
     for (std::size_t at = 0; at < list.size() && isGoingOn(); ++at) {
-        rows.begin(FieldPlace(key, static_cast<qsizetype>(at), &list[at].id.text), kindOf(list[at]));
-        rows.write(list[at]);
+        const T &item = list[at];
+        rows.begin(FieldPlace(key, static_cast<qsizetype>(at), &item.id.text), kindOf(item));
+        rows.write(item);
         rows.finish();
         take(rows);
     }
 }
 
-template <typename T, typename Function>
-void DocumentWriter::forEachOf(const char *key, const std::vector<T> &list, Owner owner, Function function)
+template <typename List, typename Function>
+void DocumentWriter::forEachOf(const char *key, const List &list, Owner owner, Function function)
 {
-    for (std::size_t at = 0; at < list.size() && isGoingOn(); ++at)
-        function(owner, FieldPlace(key, static_cast<qsizetype>(at), &list[at].id.text), list[at]);
+    for (std::size_t at = 0; at < list.size() && isGoingOn(); ++at) {
+        const typename List::value_type &item = list[at];
+        function(owner, FieldPlace(key, static_cast<qsizetype>(at), &item.id.text), item);
+    }
 }
 
 template <typename Function> void DocumentWriter::forEachEntry(Function function)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QHashFunctions>
 #include <QStringView>
 
@@ -12,8 +13,9 @@
 namespace pactline::storage {
 
 /// Finds the row of an id in a list that holds the texts itself: four to twelve bytes a row, where a QHash would need
-/// more than fifty. `textOf(row)` gives the id of a row as a QString or view. Open addressing, linear probing.
-class IdTable
+/// more than fifty. `textOf(row)` gives the id of a row as a View, which is QStringView or QByteArrayView. Open
+/// addressing, linear probing.
+template <typename View> class IdTable
 {
 public:
     /// Makes room for as many rows as an empty table will get.
@@ -26,12 +28,12 @@ public:
     }
 
     /// The row that has the id; -1 if none.
-    template <typename TextOf> [[nodiscard]] int find(QStringView id, TextOf textOf) const
+    template <typename TextOf> [[nodiscard]] int find(View id, TextOf textOf) const
     {
         if (m_slots.empty())
             return -1;
         for (std::size_t at = slotOf(id);; at = (at + 1) & m_mask) {
-            if (m_slots[at] < 0 || QStringView(textOf(m_slots[at])) == id)
+            if (m_slots[at] < 0 || textOf(m_slots[at]) == id)
                 return m_slots[at];
         }
     }
@@ -41,10 +43,10 @@ public:
     {
         if (2 * (m_count + 1) > m_slots.size())
             grow(textOf);
-        const QStringView id(textOf(row));
+        const View id = textOf(row);
         std::size_t at = slotOf(id);
         for (; m_slots[at] >= 0; at = (at + 1) & m_mask) {
-            if (QStringView(textOf(m_slots[at])) == id)
+            if (textOf(m_slots[at]) == id)
                 return m_slots[at];
         }
         m_slots[at] = row;
@@ -53,7 +55,10 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t slotOf(QStringView id) const { return qHash(id, m_seed) & m_mask; }
+    [[nodiscard]] std::size_t slotOf(View id) const
+    {
+        return qHashBits(id.data(), static_cast<std::size_t>(id.size()) * sizeof(*id.data()), m_seed) & m_mask;
+    }
 
     template <typename TextOf> void grow(TextOf textOf)
     {
@@ -63,7 +68,7 @@ private:
         for (const std::int32_t row : old) {
             if (row < 0)
                 continue;
-            std::size_t at = slotOf(QStringView(textOf(row)));
+            std::size_t at = slotOf(textOf(row));
             while (m_slots[at] >= 0)
                 at = (at + 1) & m_mask;
             m_slots[at] = row;

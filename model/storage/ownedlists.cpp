@@ -190,37 +190,46 @@ int OwnedLists::alternativeRow(QStringView number) const
                : static_cast<int>(found - m_alternativePlaces.begin());
 }
 
-FieldPlace OwnedLists::placeOf(const OwnerRef &owner) const
+FieldPlace OwnedLists::placeOf(const OwnerRef &owner)
 {
-    return withIndex(m_names, owner.owner, [&owner](const auto &index) {
-        return FieldPlace(listOf(owner.owner), owner.row, &index.idAt(owner.row));
+    return withIndex(m_names, owner.owner, [&](const auto &index) {
+        m_placeId = index.idAt(owner.row);
+        return FieldPlace(listOf(owner.owner), owner.row, &m_placeId);
     });
 }
 
-Entry &OwnedLists::entryOf(const OwnerRef &owner)
+template <typename Change> void OwnedLists::changeEntry(const OwnerRef &owner, Change change)
 {
     const auto row = static_cast<std::size_t>(owner.row);
-    return owner.owner == Owner::Event ? static_cast<Entry &>(m_data.events[row]) : m_data.agreements[row];
+    if (owner.owner == Owner::Event)
+        m_data.events.update(row, change);
+    else
+        m_data.agreements.update(row, change);
 }
 
-QList<Alternative> &OwnedLists::alternativesOf(const OwnerRef &owner)
+template <typename Change> void OwnedLists::changeAlternatives(const OwnerRef &owner, Change change)
 {
-    return owner.owner == Owner::Actor ? m_data.actors[static_cast<std::size_t>(owner.row)].alternatives
-                                       : entryOf(owner).alternatives;
+    if (owner.owner == Owner::Actor)
+        change(m_data.actors[static_cast<std::size_t>(owner.row)].alternatives);
+    else
+        changeEntry(owner, [&change](Entry &entry) { change(entry.alternatives); });
 }
 
-QList<Citation> &OwnedLists::citationsOf(const OwnerRef &owner)
+template <typename Change> void OwnedLists::changeCitations(const OwnerRef &owner, Change change)
 {
     const auto row = static_cast<std::size_t>(owner.row);
     switch (owner.owner) {
     case Owner::Actor:
-        return m_data.actors[row].citations;
+        change(m_data.actors[row].citations);
+        break;
     case Owner::Link:
-        return m_data.links[row].citations;
+        m_data.links.update(row, [&change](Link &link) { change(link.citations); });
+        break;
     case Owner::Claim:
-        return m_data.claims[row].citations;
+        change(m_data.claims[row].citations);
+        break;
     default:
-        return entryOf(owner).citations;
+        changeEntry(owner, [&change](Entry &entry) { change(entry.citations); });
     }
 }
 
@@ -244,8 +253,10 @@ void OwnedLists::drainCitations()
     for (; m_citations.hasRow(); m_citations.step()) {
         if (!m_citations.isOfAlternative()) {
             const OwnerRef owner = m_citations.findOwner(m_names);
-            if (owner.row >= 0)
-                take(citationsOf(owner), placeOf(owner));
+            if (owner.row >= 0) {
+                const FieldPlace place = placeOf(owner);
+                changeCitations(owner, [&](QList<Citation> &citations) { take(citations, place); });
+            }
             continue;
         }
         const QStringView number = m_citations.row().choiceText();
@@ -256,8 +267,9 @@ void OwnedLists::drainCitations()
             continue;
         }
         const AlternativePlace &place = m_alternativePlaces[static_cast<std::size_t>(found)];
-        take(alternativesOf(place.owner)[place.index].citations,
-             placeOf(place.owner).below("alternatives", place.index));
+        const FieldPlace above = placeOf(place.owner).below("alternatives", place.index);
+        changeAlternatives(place.owner,
+                           [&](QList<Alternative> &alternatives) { take(alternatives[place.index].citations, above); });
     }
     for (; !m_context.stopped() && m_nextSupport < m_supports.size(); ++m_nextSupport)
         failSupport(m_supports[m_nextSupport]);
@@ -375,38 +387,41 @@ void OwnedLists::putAlternativePlaces(const std::vector<AlternativePlace> &place
 
 void OwnedLists::finish()
 {
-    // Adds an element to one of the owner's lists and reads it.
-    const auto addTo = [this](const char *key, auto listOfOwner, auto take) {
+    // Adds an element to a list and reads it.
+    const auto add = [](RowReader &row, const FieldPlace &place, const char *key, auto &list, auto take) {
+        row.setPlace(place.below(key, list.size()));
+        take(row, list.emplaceBack());
+    };
+    // The same to one of the owner's lists, which are chosen by a member.
+    const auto addTo = [this, add](const char *key, auto member, auto take) {
         return [=, this](RowReader &row, const OwnerRef &owner) {
-            auto &list = listOfOwner(owner);
-            row.setPlace(placeOf(owner).below(key, list.size()));
-            take(row, list.emplaceBack());
+            const FieldPlace place = placeOf(owner);
+            changeEntry(owner, [&](Entry &entry) { add(row, place, key, entry.*member, take); });
         };
     };
-    const auto parties = [this](const OwnerRef &owner) -> auto & { return entryOf(owner).parties; };
-    const auto places = [this](const OwnerRef &owner) -> auto & { return entryOf(owner).places; };
-    const auto minerals = [this](const OwnerRef &owner) -> auto & { return entryOf(owner).minerals; };
-    const auto amounts = [this](const OwnerRef &owner) -> auto & { return entryOf(owner).amounts; };
-    const auto agreements = [this](const OwnerRef &owner) -> auto &
-    {
-        return m_data.events[static_cast<std::size_t>(owner.row)].agreements;
-    };
-    const auto bodies = [this](const OwnerRef &owner) -> auto &
-    {
-        return m_data.agreements[static_cast<std::size_t>(owner.row)].bodies;
-    };
-    drain(m_parties, addTo("parties", parties, TakeFields()));
-    drain(m_places, addTo("places", places, TakeText()));
-    drain(m_minerals, addTo("minerals", minerals, TakeReference()));
-    drain(m_amounts, addTo("amounts", amounts, TakeFields()));
-    drain(m_agreements, addTo("agreements", agreements, TakeReference()));
-    drain(m_bodies, addTo("bodies", bodies, TakeReference()));
+    drain(m_parties, addTo("parties", &Entry::parties, TakeFields()));
+    drain(m_places, addTo("places", &Entry::places, TakeText()));
+    drain(m_minerals, addTo("minerals", &Entry::minerals, TakeReference()));
+    drain(m_amounts, addTo("amounts", &Entry::amounts, TakeFields()));
+    drain(m_agreements, [this, add](RowReader &row, const OwnerRef &owner) {
+        const FieldPlace place = placeOf(owner);
+        m_data.events.update(static_cast<std::size_t>(owner.row),
+                             [&](Event &event) { add(row, place, "agreements", event.agreements, TakeReference()); });
+    });
+    drain(m_bodies, [this, add](RowReader &row, const OwnerRef &owner) {
+        const FieldPlace place = placeOf(owner);
+        m_data.agreements.update(static_cast<std::size_t>(owner.row), [&](Agreement &agreement) {
+            add(row, place, "bodies", agreement.bodies, TakeReference());
+        });
+    });
     drain(m_alternatives, [this](RowReader &row, const OwnerRef &owner) {
-        QList<Alternative> &alternatives = alternativesOf(owner);
-        const qsizetype index = alternatives.size();
-        row.setPlace(placeOf(owner).below("alternatives", index));
-        row.read(alternatives.emplaceBack());
-        m_alternativePlaces.push_back({m_alternatives.number(), owner, index});
+        const FieldPlace place = placeOf(owner);
+        changeAlternatives(owner, [&](QList<Alternative> &alternatives) {
+            const qsizetype index = alternatives.size();
+            row.setPlace(place.below("alternatives", index));
+            row.read(alternatives.emplaceBack());
+            m_alternativePlaces.push_back({m_alternatives.number(), owner, index});
+        });
     });
     drainCitations();
     readClaimSubjects();

@@ -109,10 +109,12 @@ private:
     void failSupport(const Support &support);
 
     [[nodiscard]] int alternativeRow(QStringView number) const;
-    [[nodiscard]] FieldPlace placeOf(const OwnerRef &owner) const;
-    [[nodiscard]] Entry &entryOf(const OwnerRef &owner);
-    [[nodiscard]] QList<Alternative> &alternativesOf(const OwnerRef &owner);
-    [[nodiscard]] QList<Citation> &citationsOf(const OwnerRef &owner);
+    /// Valid until the next place is asked for.
+    [[nodiscard]] FieldPlace placeOf(const OwnerRef &owner);
+    // Each calls change(list) with a list of the owner's, and puts it back.
+    template <typename Change> void changeEntry(const OwnerRef &owner, Change change);
+    template <typename Change> void changeAlternatives(const OwnerRef &owner, Change change);
+    template <typename Change> void changeCitations(const OwnerRef &owner, Change change);
 
     DocumentContext &m_context;
     const DocumentNames &m_names;
@@ -131,6 +133,7 @@ private:
     std::vector<AlternativePlace> m_alternativePlaces; ///< by ascending number
     std::vector<Support> m_supports;                   ///< by ascending citation
     std::size_t m_nextSupport = 0;
+    QString m_placeId; ///< see placeOf()
 };
 
 } // namespace pactline::storage

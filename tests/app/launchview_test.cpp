@@ -106,7 +106,7 @@ TEST_F(LaunchView, ALargeFileComesLaterWithWhatWasAskedFor)
     const HistoryData data = syntheticHistory({8000, 1});
     LaunchOptions options;
     options.historyPath = path(u"large.json"_s);
-    options.select = data.events.at(7).id.text;
+    options.select = data.events[7].id.text;
     ASSERT_TRUE(writeHistoryFile(data, options.historyPath, FileKind::Json));
     MainWindow &window = show(options);
     EXPECT_FALSE(window.timeline().isVisible()) << "nothing to see yet";

@@ -339,23 +339,29 @@ std::vector<EntryNumber> eventsToldByBars(const History &history, const Timeline
                                           const std::function<bool(EntryNumber)> &hasRow)
 {
     const EntryColumns &columns = index.columns();
+    // The entry of each agreement that events name, by the number of its id.
+    const TextPool &pool = history.events().pool();
+    std::vector<EntryNumber> bars(pool.size(), noEntry);
+    for (TextNumber number = 1; number < pool.size(); ++number) {
+        const auto found = history.find(ItemId(pool.text(number)));
+        const EntryNumber bar = found ? index.numberOf(*found) : noEntry;
+        if (bar != noEntry && (columns.flags[bar] & EntryIsPoint) == 0 && hasRow(bar))
+            bars[number] = bar;
+    }
     std::vector<EntryNumber> told;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        const ItemRef ref = columns.refs[i];
         const auto entry = static_cast<EntryNumber>(i);
+        const ItemRef ref = columns.refs[i];
         if (ref.type != ItemType::Event)
             continue;
-        for (const AgreementId &id : history.events()[static_cast<std::size_t>(ref.row)].agreements) {
-            const auto found = history.find(id);
-            const EntryNumber bar = found ? index.numberOf(*found) : noEntry;
-            if (bar == noEntry || (columns.flags[bar] & EntryIsPoint) != 0 || !hasRow(bar))
-                continue;
-            const bool startsTogether = columns.start[bar] == columns.start[i];
-            if (startsTogether && index.positionOf(bar).lane == index.positionOf(entry).lane) {
-                told.push_back(entry);
-                break;
-            }
-        }
+        bool isTold = false;
+        history.entryView(ref).forEachRelated([&](TextNumber number) {
+            const EntryNumber bar = bars[number];
+            isTold = isTold || (bar != noEntry && columns.start[bar] == columns.start[i] &&
+                                index.positionOf(bar).lane == index.positionOf(entry).lane);
+        });
+        if (isTold)
+            told.push_back(entry);
     }
     return told;
 }

@@ -26,7 +26,7 @@ void addKeyword(QStringList &keywords, const QString &word)
         keywords << plain;
 }
 
-QStringList keywordsOf(const Figure &figure, const History &history, const std::vector<const Entry *> &entries)
+QStringList keywordsOf(const Figure &figure, const History &history, const std::vector<Entry> &entries)
 {
     QStringList keywords;
     const HistoryInfo &info = history.info();
@@ -35,8 +35,8 @@ QStringList keywordsOf(const Figure &figure, const History &history, const std::
         for (const LaneIndex &lane : figure.index->lanes())
             addKeyword(keywords, lane.title);
     }
-    for (const Entry *entry : entries) {
-        for (const MineralId &id : entry->minerals) {
+    for (const Entry &entry : entries) {
+        for (const MineralId &id : entry.minerals) {
             if (const Mineral *mineral = history.mineral(id))
                 addKeyword(keywords, mineral->name);
         }
@@ -49,12 +49,11 @@ QStringList keywordsOf(const Figure &figure, const History &history, const std::
 FigureMetadata figureMetadata(const Figure &figure, const History &history)
 {
     std::vector<ItemRef> refs;
-    std::vector<const Entry *> entries;
+    std::vector<Entry> entries;
     for (const EntryNumber number : figure.index ? drawnEntries(figure.scene) : std::vector<EntryNumber>()) {
         refs.push_back(figure.index->columns().refs[number]);
-        entries.push_back(history.entry(history.idOf(refs.back())));
+        entries.push_back(history.entry(refs.back()));
     }
-    std::erase(entries, nullptr);
 
     const HistoryInfo &info = history.info();
     FigureMetadata data;

@@ -2,7 +2,6 @@
 #include "ui/figure/figuresources.h"
 
 #include "model/time/civildate.h"
-#include "ui/figure/figureentries.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -119,7 +118,7 @@ std::vector<SourceGroup> sourceGroups(const History &history, const std::vector<
     QHash<QString, SourceGroup> byName;
     QSet<SourceId> seen;
     for (const ItemRef &ref : entries) {
-        const Entry &entry = entryAt(history, ref);
+        const Entry &entry = history.entry(ref);
         for (const Citation &citation : entry.citations) {
             const Source *source = history.source(citation.source);
             if (source == nullptr)

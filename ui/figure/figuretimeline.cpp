@@ -2,7 +2,6 @@
 #include "ui/figure/figuretimeline.h"
 
 #include "ui/figure/figuredensity.h"
-#include "ui/figure/figureentries.h"
 #include "ui/figure/figurehighlights.h"
 #include "ui/figure/figurelanes.h"
 #include "ui/scene/entrycolours.h"
@@ -65,7 +64,7 @@ void FigureTimeline::findShown()
         if (!isInSpan(m_entries.columns, entry, span))
             continue;
         const bool isWanted = filter.atLeast < Match::Certain ||
-                              matchDate(shownDate(entryAt(m_history, m_entries.columns.refs[entry]), filter.statedBy),
+                              matchDate(shownBounds(m_history, m_entries.columns.refs[entry], filter.statedBy),
                                         span.start, span.end) == Match::Certain;
         if (isWanted)
             m_shown.push_back(entry);

@@ -3,7 +3,6 @@
 
 #include "model/support/counted.h"
 #include "model/time/wording.h"
-#include "ui/figure/figureentries.h"
 
 #include <QCoreApplication>
 
@@ -203,7 +202,7 @@ QString figureAltText(const FigureSubject &subject)
         sentences << Words::tr("Lanes: %1.").arg(lanes);
     QStringList named;
     for (const EntryNumber entry : weightiest(subject)) {
-        const Entry &about = entryAt(subject.history, subject.index.columns().refs[entry]);
+        const Entry &about = subject.history.entry(subject.index.columns().refs[entry]);
         const UncertainDate &date = shownDate(about, subject.options.filter.statedBy);
         named << Words::tr("%1 (%2)").arg(about.title, wording::inWords(date, subject.locale));
     }

@@ -54,7 +54,7 @@ SvgEntryInfo entryInfo(const History &history, const TimelineIndex &index, Entry
 {
     const ItemId id = history.idOf(index.columns().refs[number]);
     SvgEntryInfo info{id.text, history.nameOf(id)};
-    if (const Entry *entry = history.entry(id); entry != nullptr && !entry->date.isNull())
+    if (const std::optional<Entry> entry = history.entry(id); entry && !entry->date.isNull())
         info.title += u", "_s + wording::inWords(entry->date);
     return info;
 }

@@ -66,7 +66,7 @@ private:
         if (direction == Direction::Before) {
             for (const int row : m_history.linksFrom(id))
                 ids.append(m_history.links()[static_cast<std::size_t>(row)].to);
-            if (const Event *event = m_history.event(EventId(id.text))) {
+            if (const std::optional<Event> event = m_history.event(EventId(id.text))) {
                 for (const AgreementId &agreement : event->agreements)
                     ids.append(agreement);
             }

@@ -125,16 +125,16 @@ private:
     void placeItem(std::size_t i)
     {
         const RowItem &item = m_items[i];
-        const Entry &entry = m_context.entry(item.entry);
         const TextStyle style = styleOf(item);
-        const QString text = withCount(item, entry.shortTitle.isEmpty() ? entry.title : entry.shortTitle);
+        const QString text = withCount(item, m_context.view(item.entry).labelTitle());
         const double width = m_context.metrics.width(text, style);
         const Side side = sideWithRoom(i, width);
         if (side != Side::None) {
             take(i, side, width, text);
             return;
         }
-        const bool mayBeCut = item.kind == RowItem::Kind::Bar || entry.importance >= cutFromImportance;
+        const bool mayBeCut =
+            item.kind == RowItem::Kind::Bar || m_context.columns.importance[item.entry] >= cutFromImportance;
         if (!mayBeCut || m_isOverflow || item.kind == RowItem::Kind::Fold)
             return;
         const Side widest = widestSide(i);
@@ -211,8 +211,7 @@ private:
     void useFullTitle(Placed &placed)
     {
         const RowItem &item = m_items[placed.item];
-        const Entry &entry = m_context.entry(item.entry);
-        const QString full = withCount(item, entry.title);
+        const QString full = withCount(item, m_context.view(item.entry).title());
         if (full == placed.text || m_isOverflow)
             return;
         const double width = m_context.metrics.width(full, styleOf(item));

@@ -48,15 +48,6 @@ SceneContext::SceneContext(const History &sceneHistory, const TimelineIndex &sce
         selected = index.numberOf(*ref);
 }
 
-const Entry &SceneContext::entry(EntryNumber number) const
-{
-    const ItemRef ref = columns.refs[number];
-    const auto row = static_cast<std::size_t>(ref.row);
-    if (ref.type == ItemType::Agreement)
-        return history.agreements()[row];
-    return history.events()[row];
-}
-
 QColor SceneContext::colourOf(EntryNumber number) const
 {
     const auto row = options.colourBy == ColourBy::Track ? columns.track[number] : columns.kind[number];

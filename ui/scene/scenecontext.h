@@ -35,7 +35,7 @@ public:
     [[nodiscard]] double rowTop(int lane, int row) const { return laneY(layout.rowTop(lane, row)); }
     /// From the top of all lanes to the scene.
     [[nodiscard]] double laneY(double y) const { return body.top() + y - viewport.scrollY; }
-    [[nodiscard]] const Entry &entry(EntryNumber number) const;
+    [[nodiscard]] packed::EntryView view(EntryNumber number) const { return history.entryView(columns.refs[number]); }
     [[nodiscard]] QColor colourOf(EntryNumber number) const;
     [[nodiscard]] bool has(EntryNumber number, EntryFlag flag) const { return (columns.flags[number] & flag) != 0; }
     [[nodiscard]] bool isInChain(EntryNumber number) const;

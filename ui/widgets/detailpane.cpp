@@ -184,7 +184,7 @@ void DetailPane::followLink(const QString &link)
         QWidget *focus = QApplication::focusWidget();
         const bool isFocusHere = focus != nullptr && isAncestorOf(focus);
         m_state.setSelection(id);
-        if (m_state.history().entry(id) != nullptr)
+        if (m_state.history().isEntry(id))
             m_state.reveal(id);
         if (isFocusHere) // who reads here goes on reading here
             focus->setFocus();

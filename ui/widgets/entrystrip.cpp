@@ -58,8 +58,8 @@ void EntryStrip::setEntries(const std::vector<ItemRef> &entries)
     const History &history = m_state.history();
     for (const ItemRef &ref : entries) {
         const ItemId id = history.idOf(ref);
-        const Entry *entry = history.entry(id);
-        if (entry == nullptr)
+        const std::optional<Entry> entry = history.entry(id);
+        if (!entry)
             continue;
         const TimePoint time =
             entry->date.earliestStart.isFinite() ? entry->date.earliestStart : entry->date.earliestEnd;
@@ -241,8 +241,8 @@ void EntryStrip::setCurrent(int index)
 
 QString EntryStrip::describe(const Block &block) const
 {
-    const Entry *entry = m_state.history().entry(block.id);
-    return entry == nullptr ? QString() : tr("%1, %2").arg(entry->title, wording::inWords(entry->date));
+    const std::optional<Entry> entry = m_state.history().entry(block.id);
+    return !entry ? QString() : tr("%1, %2").arg(entry->title, wording::inWords(entry->date));
 }
 
 void EntryStrip::updateDescription()

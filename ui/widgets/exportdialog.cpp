@@ -231,7 +231,7 @@ void ExportDialog::addTextRows(QFormLayout &form)
     m_sources = new QCheckBox(tr("S&ources"), parent);
     m_sources->setChecked(true);
     m_chain = new QCheckBox(tr("&Connections of the selection"), parent);
-    m_chain->setVisible(m_maker->history().entry(m_state.selection()) != nullptr);
+    m_chain->setVisible(m_maker->history().isEntry(m_state.selection()));
     form.addRow(tr("With"), m_legend);
     form.addRow(QString(), m_sources);
     form.addRow(QString(), m_chain);

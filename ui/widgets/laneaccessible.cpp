@@ -60,7 +60,7 @@ QAccessibleInterface *LaneAccessible::child(int index) const
 int LaneAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
     const auto *entry = dynamic_cast<const EntryAccessible *>(child);
-    return entry == nullptr || !isValid() ? -1 : m_canvas->cursorPosition().order().placeOf(m_number, entry->entry());
+    return !entry || !isValid() ? -1 : m_canvas->cursorPosition().order().placeOf(m_number, entry->entry());
 }
 
 QAccessibleInterface *LaneAccessible::childAt(int x, int y) const
@@ -121,8 +121,8 @@ QAccessibleInterface *EntryAccessible::parent() const { return const_cast<LaneAc
 
 QString EntryAccessible::text(QAccessible::Text text) const
 {
-    const Entry *entry = isValid() ? words::entryOf(m_lane.canvas()->state(), m_entry) : nullptr;
-    if (entry == nullptr)
+    const std::optional<Entry> entry = isValid() ? words::entryOf(m_lane.canvas()->state(), m_entry) : std::nullopt;
+    if (!entry)
         return {};
     if (text == QAccessible::Name)
         return entry->title;
@@ -148,8 +148,8 @@ QAccessible::State EntryAccessible::state() const
     state.focusable = true;
     state.selectable = true;
     state.focused = canvas.hasFocus() && cursor.lane() == m_lane.number() && cursor.entry() == m_entry;
-    const Entry *entry = words::entryOf(canvas.state(), m_entry);
-    state.selected = entry != nullptr && entry->id == canvas.state().selection();
+    const std::optional<Entry> entry = words::entryOf(canvas.state(), m_entry);
+    state.selected = entry && entry->id == canvas.state().selection();
     state.offscreen = !canvas.bodyRect().intersects(canvas.rectOf(m_lane.number(), m_entry));
     state.invisible = !canvas.isVisible();
     return state;

@@ -16,8 +16,8 @@ QVariant TableOrder::data(const QModelIndex &index, int role) const
 {
     const History &history = m_state.history();
     if (role == Qt::ForegroundRole && index.column() == EntriesModel::Track) {
-        const Entry *entry = history.entry(idAt(index.row()));
-        const auto *track = entry != nullptr ? history.track(entry->track) : nullptr;
+        const std::optional<Entry> entry = history.entry(idAt(index.row()));
+        const auto *track = entry ? history.track(entry->track) : nullptr;
         if (track != nullptr)
             return trackColours(history, m_state.theme())[static_cast<std::size_t>(track - history.tracks().data())];
     }

@@ -65,8 +65,9 @@ void TimelineMenu::addEntryActions(QMenu &menu, const Hit &hit)
         menu.addAction(text, &navigator, [&navigator, span = hit.span] { navigator.fit(span, 0.1); });
         return;
     }
-    const Entry *entry = hit.kind == HitKind::Entry ? words::entryOf(m_canvas.state(), hit.entry) : nullptr;
-    if (entry == nullptr)
+    const std::optional<Entry> entry =
+        hit.kind == HitKind::Entry ? words::entryOf(m_canvas.state(), hit.entry) : std::nullopt;
+    if (!entry)
         return;
     const ItemId id = entry->id;
     menu.addAction(withKey(tr("Open its page"), tr("Enter")), this, [this, id] {

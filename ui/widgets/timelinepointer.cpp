@@ -156,8 +156,8 @@ void TimelinePointer::doubleClick(const QMouseEvent &event)
         return;
     const Viewport &viewport = m_canvas.state().viewport();
     if (m_pressed.kind == HitKind::Entry) {
-        const Entry *entry = words::entryOf(m_canvas.state(), m_pressed.entry);
-        if (entry != nullptr)
+        const std::optional<Entry> entry = words::entryOf(m_canvas.state(), m_pressed.entry);
+        if (entry)
             m_canvas.navigator().fitEntry(entry->id);
     } else if (m_pressed.kind == HitKind::Nothing || m_pressed.kind == HitKind::Ruler) {
         m_canvas.navigator().zoomAbout(event.position().x() - viewport.headerWidthPx, doubleClickFactor);
@@ -169,7 +169,7 @@ void TimelinePointer::click(const Hit &hit)
     ViewState &state = m_canvas.state();
     switch (hit.kind) {
     case HitKind::Entry:
-        if (const Entry *entry = words::entryOf(state, hit.entry); entry != nullptr) {
+        if (const std::optional<Entry> entry = words::entryOf(state, hit.entry); entry) {
             m_canvas.cursorPosition().moveTo(hit.lane, hit.entry);
             state.setSelection(entry->id);
         }
@@ -230,8 +230,8 @@ void TimelinePointer::hover(const QPointF &position, Qt::KeyboardModifiers modif
     const bool isSame = hit == m_canvas.hovered();
     m_canvas.setHovered(hit);
     updateCursor(modifiers);
-    const Entry *entry = hit.kind == HitKind::Entry ? words::entryOf(state, hit.entry) : nullptr;
-    state.setHover(entry == nullptr ? ItemId() : entry->id);
+    const std::optional<Entry> entry = hit.kind == HitKind::Entry ? words::entryOf(state, hit.entry) : std::nullopt;
+    state.setHover(!entry ? ItemId() : entry->id);
     if (isSame)
         return;
     const QString tip = words::tipFor(state, state.theme(), hit);

@@ -175,8 +175,8 @@ void TimelineView::followViewport()
 
 QString TimelineView::whyNotShown(const ItemId &id) const
 {
-    const Entry *entry = m_state.history().entry(id);
-    if (entry == nullptr)
+    const std::optional<Entry> entry = m_state.history().entry(id);
+    if (!entry)
         return {};
     if (match(m_state.history(), *entry, m_state.filter()) < std::max(m_state.filter().atLeast, Match::Possible))
         return tr("“%1” does not meet the filter.").arg(entry->title);
@@ -187,7 +187,7 @@ QString TimelineView::whyNotShown(const ItemId &id) const
 void TimelineView::followSelection()
 {
     const ItemId &id = m_state.selection();
-    if (!id.isEmpty() && m_state.history().entry(id) == nullptr)
+    if (!id.isEmpty() && !m_state.history().isEntry(id))
         reveal(id);
 }
 
@@ -196,7 +196,7 @@ void TimelineView::reveal(const ItemId &id)
 {
     if (m_state.index() == nullptr || !d->hasSize)
         d->toReveal = id;
-    else if (m_state.history().entry(id) == nullptr)
+    else if (!m_state.history().isEntry(id))
         d->navigator.showOneOf(chainOf(m_state.history(), *m_state.index(), id));
     else if (d->cursor.moveTo(id))
         d->navigator.show(d->cursor.lane(), d->cursor.entry());

@@ -85,8 +85,9 @@ bool TimelineWheel::gesture(const QNativeGestureEvent &event)
     }
     if (event.gestureType() == Qt::SmartZoomNativeGesture) {
         const Hit hit = m_canvas.hitAt(event.position());
-        const Entry *entry = hit.kind == HitKind::Entry ? words::entryOf(m_canvas.state(), hit.entry) : nullptr;
-        if (entry != nullptr)
+        const std::optional<Entry> entry =
+            hit.kind == HitKind::Entry ? words::entryOf(m_canvas.state(), hit.entry) : std::nullopt;
+        if (entry)
             m_canvas.navigator().fitEntry(entry->id);
         return true;
     }

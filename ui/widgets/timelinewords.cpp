@@ -49,12 +49,12 @@ QString daysOf(const TimeSpan &span)
 
 } // namespace
 
-const Entry *entryOf(const ViewState &state, EntryNumber number)
+std::optional<Entry> entryOf(const ViewState &state, EntryNumber number)
 {
     const TimelineIndexPtr &index = state.index();
     if (index == nullptr || number >= index->columns().size())
-        return nullptr;
-    return state.history().entry(state.history().idOf(index->columns().refs[number]));
+        return {};
+    return state.history().entry(index->columns().refs[number]);
 }
 
 QString dateOf(const ViewState &state, const Entry &entry)
@@ -65,7 +65,8 @@ QString dateOf(const ViewState &state, const Entry &entry)
 
 QString kindOf(const History &history, const Entry &entry)
 {
-    const bool isAgreement = history.agreement(AgreementId(entry.id.text)) == &entry;
+    const std::optional<ItemRef> ref = history.find(entry.id);
+    const bool isAgreement = ref && ref->type == ItemType::Agreement;
     const Kind *kind = history.kind(isAgreement ? KindOf::Agreement : KindOf::Event, entry.kind);
     return kind == nullptr ? entry.kind.text : capitalised(kind->name);
 }
@@ -107,8 +108,8 @@ QString tipFor(const ViewState &state, const Theme &theme, const Hit &hit)
         return heading(foldText(*state.index(), hit)) + paragraph(tr("Click to zoom in."), theme.textMuted);
     if ((hit.kind == HitKind::LaneMore || hit.kind == HitKind::LaneHeader) && hasLane)
         return laneTip(state, theme, hit);
-    const Entry *entry = hit.kind == HitKind::Entry ? entryOf(state, hit.entry) : nullptr;
-    if (entry == nullptr)
+    const std::optional<Entry> entry = hit.kind == HitKind::Entry ? entryOf(state, hit.entry) : std::nullopt;
+    if (!entry)
         return {};
     return heading(entry->title) + paragraph(dateOf(state, *entry), theme.text) +
            paragraph(kindOf(state.history(), *entry), theme.textMuted);

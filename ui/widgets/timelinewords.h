@@ -23,6 +23,6 @@ namespace pactline::words {
 [[nodiscard]] QString tipFor(const ViewState &state, const Theme &theme, const Hit &hit);
 
 /// The entry behind a number of the state's index; null if there is none.
-[[nodiscard]] const Entry *entryOf(const ViewState &state, EntryNumber number);
+[[nodiscard]] std::optional<Entry> entryOf(const ViewState &state, EntryNumber number);
 
 } // namespace pactline::words

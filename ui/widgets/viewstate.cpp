@@ -112,7 +112,7 @@ void ViewState::revisit()
     emit selectionChanged();
     emit navigationChanged();
     emit revisited();
-    if (m_history->entry(m_selection) != nullptr)
+    if (m_history->isEntry(m_selection))
         reveal(m_selection);
 }
 

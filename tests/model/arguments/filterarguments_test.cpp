@@ -107,7 +107,7 @@ TEST_F(FilterArgumentsTest, FindsItemsByIdThenByName)
         << qPrintable(unknown.error().message);
 
     HistoryData data = test::smallHistoryData();
-    data.events[0].title = data.events[1].title;
+    data.events.update(0, [&](Event &each) { each.title = data.events[1].title; });
     const auto several = arguments::item(History(data), u"ID"_s, u"leaders meet in hiroshima"_s);
     ASSERT_FALSE(several);
     EXPECT_EQ(several.error().message,

@@ -4,6 +4,7 @@
 #include "model/exchange/exchangefixtures.h"
 #include "model/items/itemfixtures.h"
 #include "model/query/filter.h"
+#include "support/packedlists.h"
 
 #include <gtest/gtest.h>
 
@@ -76,10 +77,10 @@ TEST(Csv, TextsAreNotRunBySpreadsheetsAndDatesStay)
         EXPECT_EQ(csv::guardedText(text), text);
 
     HistoryData data = test::smallHistoryData();
-    data.events.resize(1);
+    resize(data.events, 1);
     data.agreements.clear();
-    data.events[0].title = u"=HYPERLINK(\"http://x\")"_s;
-    data.events[0].date = *edtf::parse(u"-0044-03-15T12:30").date;
+    data.events.update(0, [&](Event &each) { each.title = u"=HYPERLINK(\"http://x\")"_s; });
+    data.events.update(0, [&](Event &each) { each.date = *edtf::parse(u"-0044-03-15T12:30").date; });
     const QStringList cells = readCsv(QString::fromUtf8(csvOf(History(data)))).at(1);
     EXPECT_EQ(cells.at(2), u"-0044-03-15T12:30"_s);
     EXPECT_EQ(cells.at(3), u"-0044-03-15T12:30:00Z"_s);
@@ -94,8 +95,8 @@ TEST(Csv, EveryEntryOfTheBuiltInHistoryReadsBack)
     ASSERT_EQ(records.size(), 212);
     for (qsizetype row = 1; row < records.size(); ++row) {
         ASSERT_EQ(records[row].size(), 14);
-        const Entry *entry = history.entry(ItemId(records[row][0]));
-        ASSERT_NE(entry, nullptr);
+        const std::optional<Entry> entry = history.entry(ItemId(records[row][0]));
+        ASSERT_TRUE(entry.has_value());
         EXPECT_EQ(records[row][2], entry->date.text);
         EXPECT_EQ(records[row][5], entry->title);
     }

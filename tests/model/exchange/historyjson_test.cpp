@@ -92,7 +92,7 @@ TEST(HistoryJson, SeasonsFollowAHemisphereStatedLater)
     ASSERT_TRUE(before.data);
     ASSERT_TRUE(after.data);
     EXPECT_EQ(*before.data, *after.data);
-    const Event &event = after.data->events.at(0);
+    const Event event = after.data->events.front();
     EXPECT_EQ(edtf::isoDate(event.date.earliestStart), u"2023-09-01"_s);
     EXPECT_EQ(edtf::isoDate(event.citations.at(0).date.earliestStart), u"2023-12-01"_s);
     EXPECT_TRUE(jsonBytesOf(*after.data).contains(R"("asOf": "2025",
@@ -124,7 +124,7 @@ TEST(HistoryJson, AFullDeviceIsAnErrorOfTheOutside)
 TEST(HistoryJson, WhatCouldNotBeReadBackIsNotWritten)
 {
     HistoryData data = test::RandomHistory(1).data(3);
-    data.events[2].date = {};
+    data.events.update(2, [&](Event &each) { each.date = {}; });
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     const Result<void> result = writeHistoryJson(data, buffer);

@@ -2,6 +2,7 @@
 #include "model/history/edit.h"
 
 #include "model/history/randomhistory.h"
+#include "support/packedlists.h"
 
 #include <gtest/gtest.h>
 
@@ -182,8 +183,9 @@ TEST(Edit, AnIdIsFreeOnceItsItemIsGone)
 TEST(Edit, ARepeatedIdThatWasReadCanBeRemovedAndPutBack)
 {
     HistoryData data;
-    data.events.resize(2);
-    data.events[0].id = data.events[1].id = ItemId(u"same"_s);
+    resize(data.events, 2);
+    for (const std::size_t row : {0, 1})
+        data.events.update(row, [](Event &each) { each.id = ItemId(u"same"_s); });
     History history(data);
     const Result<Edit> inverse = apply(history, {u"remove"_s, {RemoveItem{7, 0}}});
     ASSERT_TRUE(inverse);

@@ -2,6 +2,7 @@
 #include "model/history/history.h"
 
 #include "model/history/randomhistory.h"
+#include "support/packedlists.h"
 
 #include <gtest/gtest.h>
 
@@ -12,10 +13,10 @@ using namespace Qt::StringLiterals;
 namespace pactline {
 namespace {
 
-template <typename T, typename Condition> std::vector<int> rowsWhere(const std::vector<T> &list, Condition condition)
+template <typename List, typename Condition> std::vector<int> rowsWhere(const List &list, Condition condition)
 {
     std::vector<int> rows;
-    for (int row = 0; const T &item : list) {
+    for (int row = 0; const typename List::value_type &item : list) {
         if (condition(item))
             rows.push_back(row);
         ++row;
@@ -54,7 +55,8 @@ TEST(History, LookupsAgreeWithReadingTheLists)
                 EXPECT_EQ(history.linksTo(id), rowsWhere(data.links, [&](const Link &link) { return link.to == id; }));
                 EXPECT_EQ(history.claimsAbout(id),
                           rowsWhere(data.claims, [&](const Claim &claim) { return claim.about.contains(id); }));
-                EXPECT_EQ(history.entry(id) != nullptr, number < 8);
+                EXPECT_EQ(history.entry(id).has_value(), number < 8);
+                EXPECT_EQ(history.isEntry(id), number < 8);
             }
             const AgreementId agreement(u"agreement-"_s + text);
             EXPECT_EQ(history.eventsUnder(agreement),
@@ -74,6 +76,7 @@ TEST(History, LookupsAgreeWithReadingTheLists)
             for (const int row : rowsWhere(data.events, isParty))
                 entries.push_back({ItemType::Event, row});
             EXPECT_EQ(history.entriesOf(actor), entries);
+            EXPECT_EQ(history.countOfEntries(actor), entries.size());
             const SourceId source(u"source-"_s + text);
             std::vector<ItemRef> citing;
             const auto addCiting = [&](const auto &list, ItemType type) {
@@ -93,8 +96,9 @@ TEST(History, LookupsAgreeWithReadingTheLists)
 TEST(History, FindsTheFirstOfARepeatedId)
 {
     HistoryData data;
-    data.events.resize(2);
-    data.events[0].id = data.events[1].id = ItemId(u"same"_s);
+    resize(data.events, 2);
+    for (const std::size_t row : {0, 1})
+        data.events.update(row, [](Event &each) { each.id = ItemId(u"same"_s); });
     data.claims.resize(1);
     data.claims[0].id = ClaimId(u"same"_s);
     const History history(data);

@@ -184,86 +184,115 @@ INSTANTIATE_TEST_SUITE_P(
              "actors[0] (actor).importance: is 0; it goes from 1 to 5"},
         Flaw{"EventKind", [](D &d) { d.kinds.pop_back(); },
              "events[0] (event).kind: there is no kind “kind” of events"},
-        Flaw{"EventTrack", [](D &d) { d.events[0].track = {}; }, "events[0] (event).track: there is no track “”"},
-        Flaw{"EventImportance", [](D &d) { d.events[0].importance = 6; },
+        Flaw{"EventTrack", [](D &d) { d.events.update(0, [&](Event &each) { each.track = {}; }); },
+             "events[0] (event).track: there is no track “”"},
+        Flaw{"EventImportance", [](D &d) { d.events.update(0, [&](Event &each) { each.importance = 6; }); },
              "events[0] (event).importance: is 6; it goes from 1 to 5"},
         Flaw{"EventDate",
              [](D &d) {
-                 d.events[0].alternatives.clear();
-                 d.events[0].date = {};
+                 d.events.update(0, [&](Event &each) { each.alternatives.clear(); });
+                 d.events.update(0, [&](Event &each) { each.date = {}; });
              },
              "events[0] (event).date: is missing"},
-        Flaw{"TurnedDate", [](D &d) { std::swap(d.events[0].date.earliestStart, d.events[0].date.latestEnd); },
+        Flaw{"TurnedDate",
+             [](D &d) {
+                 d.events.update(0, [](Event &each) { std::swap(each.date.earliestStart, each.date.latestEnd); });
+             },
              "events[0] (event).date: “2023” ends before it begins"},
-        Flaw{"LongTitle", [](D &d) { d.events[0].title = QString(71, u'x'); },
+        Flaw{"LongTitle", [](D &d) { d.events.update(0, [&](Event &each) { each.title = QString(71, u'x'); }); },
              "warning: events[0] (event).title: is longer than 70 characters"},
-        Flaw{"LongShortTitle", [](D &d) { d.agreements[0].shortTitle = QString(33, u'x'); },
+        Flaw{"LongShortTitle",
+             [](D &d) { d.agreements.update(0, [&](Agreement &each) { each.shortTitle = QString(33, u'x'); }); },
              "warning: agreements[0] (agreement).shortTitle: is longer than 32 characters"},
-        Flaw{"PartyActor", [](D &d) { d.events[0].parties[0].actor = ActorId(u"x"_s); },
+        Flaw{"PartyActor",
+             [](D &d) { d.events.update(0, [&](Event &each) { each.parties[0].actor = ActorId(u"x"_s); }); },
              "events[0] (event).parties[0].actor: there is no actor “x”"},
-        Flaw{"PartyRole", [](D &d) { d.events[0].parties[0].role = RoleId(u"x"_s); },
+        Flaw{"PartyRole", [](D &d) { d.events.update(0, [&](Event &each) { each.parties[0].role = RoleId(u"x"_s); }); },
              "events[0] (event).parties[0].role: there is no role “x”"},
-        Flaw{"Mineral", [](D &d) { d.events[0].minerals += MineralId(u"x"_s); },
+        Flaw{"Mineral", [](D &d) { d.events.update(0, [&](Event &each) { each.minerals += MineralId(u"x"_s); }); },
              "events[0] (event).minerals[1]: there is no mineral “x”"},
-        Flaw{"MineralTwice", [](D &d) { d.events[0].minerals += d.events[0].minerals[0]; },
+        Flaw{"MineralTwice",
+             [](D &d) { d.events.update(0, [&](Event &each) { each.minerals += d.events[0].minerals[0]; }); },
              "warning: events[0] (event).minerals[1]: stands twice in the list"},
-        Flaw{"Body", [](D &d) { d.agreements[0].bodies = {ActorId(u"event"_s)}; },
+        Flaw{"Body",
+             [](D &d) { d.agreements.update(0, [&](Agreement &each) { each.bodies = {ActorId(u"event"_s)}; }); },
              "agreements[0] (agreement).bodies[0]: there is no actor “event”"},
-        Flaw{"EventAgreement", [](D &d) { d.events[0].agreements = {AgreementId(u"event"_s)}; },
+        Flaw{"EventAgreement",
+             [](D &d) { d.events.update(0, [&](Event &each) { each.agreements = {AgreementId(u"event"_s)}; }); },
              "events[0] (event).agreements[0]: there is no agreement “event”"},
-        Flaw{"Status", [](D &d) { d.agreements[0].status = u"odd"_s; },
+        Flaw{"Status", [](D &d) { d.agreements.update(0, [&](Agreement &each) { each.status = u"odd"_s; }); },
              "warning: agreements[0] (agreement).status: “odd” is not one of the usual words"},
-        Flaw{"Currency", [](D &d) { d.events[0].amounts[0].currency = u"US$"_s; },
+        Flaw{"Currency", [](D &d) { d.events.update(0, [&](Event &each) { each.amounts[0].currency = u"US$"_s; }); },
              "events[0] (event).amounts[0].currency: “US$” is not a currency code such as AUD"},
-        Flaw{"AmountWhat", [](D &d) { d.events[0].amounts[0].what.clear(); },
+        Flaw{"AmountWhat", [](D &d) { d.events.update(0, [&](Event &each) { each.amounts[0].what.clear(); }); },
              "events[0] (event).amounts[0].what: is missing"},
-        Flaw{"AmountValue", [](D &d) { d.events[0].amounts[0].value = std::numeric_limits<double>::infinity(); },
+        Flaw{"AmountValue",
+             [](D &d) {
+                 d.events.update(0,
+                                 [&](Event &each) { each.amounts[0].value = std::numeric_limits<double>::infinity(); });
+             },
              "events[0] (event).amounts[0].value: is not a number"},
-        Flaw{"Uncited", [](D &d) { d.events[0].citations.clear(); }, "warning: events[0] (event): cites no source"},
+        Flaw{"Uncited", [](D &d) { d.events.update(0, [&](Event &each) { each.citations.clear(); }); },
+             "warning: events[0] (event): cites no source"},
         Flaw{"UncitedClaim", [](D &d) { d.claims[0].citations.clear(); },
              "warning: claims[0] (claim): cites no source"},
-        Flaw{"CitedSource", [](D &d) { d.events[0].citations[0].source = SourceId(u"actor"_s); },
+        Flaw{"CitedSource",
+             [](D &d) { d.events.update(0, [&](Event &each) { each.citations[0].source = SourceId(u"actor"_s); }); },
              "events[0] (event).citations[0].source: there is no source “actor”"},
-        Flaw{"Paragraph", [](D &d) { d.events[0].citations[0].paragraph = 0; },
+        Flaw{"Paragraph", [](D &d) { d.events.update(0, [&](Event &each) { each.citations[0].paragraph = 0; }); },
              "events[0] (event).citations[0].paragraph: is 0; paragraphs count from 1"},
-        Flaw{"CitationConfidence", [](D &d) { d.events[0].citations[0].confidence = Confidence::None; },
+        Flaw{"CitationConfidence",
+             [](D &d) { d.events.update(0, [&](Event &each) { each.citations[0].confidence = Confidence::None; }); },
              "events[0] (event).citations[0].confidence: is missing"},
-        Flaw{"Supports", [](D &d) { d.events[0].citations[0].supports += u"colour"_s; },
+        Flaw{"Supports",
+             [](D &d) { d.events.update(0, [&](Event &each) { each.citations[0].supports += u"colour"_s; }); },
              "events[0] (event).citations[0].supports[1]: there is no field “colour”"},
         Flaw{"AlternativeField",
              [](D &d) {
-                 for (Alternative &a : d.events[0].alternatives)
-                     a.field = u"x"_s;
+                 d.events.update(0, [](Event &each) {
+                     for (Alternative &a : each.alternatives)
+                         a.field = u"x"_s;
+                 });
              },
              "events[0] (event).alternatives[0].field: there is no field “x”"},
-        Flaw{"AlternativeSource", [](D &d) { d.events[0].alternatives[1].citations[0].source = SourceId(u"x"_s); },
-             "events[0] (event).alternatives[1].citations[0].source: there is no source “x”"},
-        Flaw{"AlternativeValue", [](D &d) { d.events[0].alternatives[1].value.clear(); },
-             "events[0] (event).alternatives[1].value: is missing"},
-        Flaw{"OneReading", [](D &d) { d.events[0].alternatives.removeLast(); },
-             "events[0] (event).alternatives[0]: a single reading of “date” is no alternative; give the others too"},
-        Flaw{"NonePreferred", [](D &d) { d.events[0].alternatives[0].preferred = false; },
-             "events[0] (event).alternatives[0]: exactly one reading of “date” should be preferred, not 0"},
-        Flaw{"PreferredSecond", [](D &d) { d.events[0].alternatives.swapItemsAt(0, 1); },
-             "events[0] (event).alternatives[0]: the preferred reading of “date” should come first"},
-        Flaw{"ReadingsApart",
+        Flaw{"AlternativeSource",
              [](D &d) {
-                 auto &list = d.events[0].alternatives;
-                 list += {{u"title"_s, u"a"_s, true, {}, {}}, {u"title"_s, u"b"_s, false, {}, {}}, list[1], list[1]};
+                 d.events.update(0, [&](Event &each) { each.alternatives[1].citations[0].source = SourceId(u"x"_s); });
              },
-             "events[0] (event).alternatives[4]: all readings of “date” should stand together"},
-        Flaw{"OtherPreferredDate", [](D &d) { d.events[0].alternatives[0].value = u"2021"_s; },
+             "events[0] (event).alternatives[1].citations[0].source: there is no source “x”"},
+        Flaw{"AlternativeValue",
+             [](D &d) { d.events.update(0, [&](Event &each) { each.alternatives[1].value.clear(); }); },
+             "events[0] (event).alternatives[1].value: is missing"},
+        Flaw{"OneReading", [](D &d) { d.events.update(0, [&](Event &each) { each.alternatives.removeLast(); }); },
+             "events[0] (event).alternatives[0]: a single reading of “date” is no alternative; give the others too"},
+        Flaw{"NonePreferred",
+             [](D &d) { d.events.update(0, [&](Event &each) { each.alternatives[0].preferred = false; }); },
+             "events[0] (event).alternatives[0]: exactly one reading of “date” should be preferred, not 0"},
+        Flaw{"PreferredSecond",
+             [](D &d) { d.events.update(0, [](Event &each) { each.alternatives.swapItemsAt(0, 1); }); },
+             "events[0] (event).alternatives[0]: the preferred reading of “date” should come first"},
+        Flaw{
+            "ReadingsApart",
+            [](D &d) {
+                d.events.update(0, [](Event &each) {
+                    auto &list = each.alternatives;
+                    list += {{u"title"_s, u"a"_s, true, {}, {}}, {u"title"_s, u"b"_s, false, {}, {}}, list[1], list[1]};
+                });
+            },
+            "events[0] (event).alternatives[4]: all readings of “date” should stand together"},
+        Flaw{"OtherPreferredDate",
+             [](D &d) { d.events.update(0, [&](Event &each) { each.alternatives[0].value = u"2021"_s; }); },
              "events[0] (event).alternatives[0].value: the preferred date is not the one of the entry"},
-        Flaw{"LinkEnd", [](D &d) { d.links[0].to = ItemId(u"actor"_s); },
+        Flaw{"LinkEnd", [](D &d) { d.links.update(0, [&](Link &each) { each.to = ItemId(u"actor"_s); }); },
              "links[0] (event--implements--agreement).to: there is no event or agreement “actor”"},
-        Flaw{"LinkStart", [](D &d) { d.links[0].from = ItemId(u"x"_s); },
+        Flaw{"LinkStart", [](D &d) { d.links.update(0, [&](Link &each) { each.from = ItemId(u"x"_s); }); },
              "links[0] (event--implements--agreement).from: there is no event or agreement “x”"},
-        Flaw{"LinkToItself", [](D &d) { d.links[0].to = d.links[0].from; },
+        Flaw{"LinkToItself", [](D &d) { d.links.update(0, [&](Link &each) { each.to = d.links[0].from; }); },
              "links[0] (event--implements--agreement): joins an entry to itself"},
         Flaw{"LinkTwice",
              [](D &d) {
                  d.links.push_back(d.links[0]);
-                 d.links[1].id = LinkId(u"other"_s);
+                 d.links.update(1, [&](Link &each) { each.id = LinkId(u"other"_s); });
              },
              "links[1] (other): says the same as another link"},
         Flaw{"ClaimAboutNothing", [](D &d) { d.claims[0].about.clear(); },
@@ -288,7 +317,7 @@ TEST(Validation, TellsBadDatesWithTheirReason)
 {
     HistoryData data = goodData();
     data.views[0].to = u"2023-13"_s;
-    data.events[0].alternatives[1].value = u"May 2023"_s;
+    data.events.update(0, [&](Event &each) { each.alternatives[1].value = u"May 2023"_s; });
     const std::vector<Problem> problems = validate(History(data));
     ASSERT_EQ(problems.size(), 2U);
     EXPECT_TRUE(

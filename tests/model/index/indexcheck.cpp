@@ -13,17 +13,10 @@ namespace pactline::test {
 
 namespace {
 
-const Entry &entryAt(const History &history, const ItemRef &ref)
-{
-    const auto row = static_cast<std::size_t>(ref.row);
-    return ref.type == ItemType::Agreement ? static_cast<const Entry &>(history.agreements()[row])
-                                           : static_cast<const Entry &>(history.events()[row]);
-}
-
 /// The keys of the lanes in which an entry stands; the empty key for "other".
 std::set<QString> keysOf(const History &history, const ItemRef &ref, Grouping grouping)
 {
-    const Entry &entry = entryAt(history, ref);
+    const Entry entry = history.entry(ref);
     const bool isAgreement = ref.type == ItemType::Agreement;
     std::set<QString> keys;
     const auto addIf = [&keys](bool isKnown, const QString &key) {
@@ -39,7 +32,7 @@ std::set<QString> keysOf(const History &history, const ItemRef &ref, Grouping gr
         break;
     case Grouping::Actor:
         for (const Actor &actor : history.actors()) {
-            const std::vector<ItemRef> &refs = history.entriesOf(actor.id);
+            const std::vector<ItemRef> refs = history.entriesOf(actor.id);
             addIf(std::find(refs.begin(), refs.end(), ref) != refs.end(), actor.id.text);
         }
         break;
@@ -48,7 +41,7 @@ std::set<QString> keysOf(const History &history, const ItemRef &ref, Grouping gr
             keys.insert(entry.id.text);
         else
             for (const AgreementId &id : history.events()[static_cast<std::size_t>(ref.row)].agreements)
-                addIf(history.agreement(id) != nullptr, id.text);
+                addIf(history.agreement(id).has_value(), id.text);
         break;
     case Grouping::Mineral:
         for (const MineralId &id : entry.minerals)
@@ -63,10 +56,12 @@ std::set<QString> keysOf(const History &history, const ItemRef &ref, Grouping gr
 }
 
 /// Where a key stands in the order of the history's list.
-template <typename T> std::size_t rowOf(const std::vector<T> &list, const QString &key)
+template <typename List> std::size_t rowOf(const List &list, const QString &key)
 {
-    const auto found = std::find_if(list.begin(), list.end(), [&key](const T &each) { return each.id.text == key; });
-    return static_cast<std::size_t>(found - list.begin());
+    std::size_t row = 0;
+    while (row < list.size() && list[row].id.text != key)
+        ++row;
+    return row;
 }
 
 std::size_t historyRow(const History &history, Grouping grouping, const QString &key)
@@ -105,14 +100,14 @@ void checkColumns(const History &history, const Filter &filter, const TimelineIn
     std::sort(expected.begin(), expected.end(), isBefore);
     ASSERT_EQ(shown, expected);
     for (const ItemRef &ref : index.undated()) {
-        EXPECT_TRUE(shownDate(entryAt(history, ref), filter.statedBy).isNull());
+        EXPECT_TRUE(shownBounds(history, ref, filter.statedBy).isNull());
         EXPECT_EQ(index.numberOf(ref), noEntry);
     }
     std::optional<TimeSpan> extent;
     for (EntryNumber entry = 0; entry < columns.size(); ++entry) {
         if (columns.refs[entry].isNull())
             continue;
-        const Entry &source = entryAt(history, columns.refs[entry]);
+        const Entry source = history.entry(columns.refs[entry]);
         EXPECT_LT(columns.start[entry], columns.end[entry]);
         EXPECT_LE(columns.start[entry], columns.certainStart[entry]);
         EXPECT_LE(columns.certainStart[entry], columns.end[entry]);

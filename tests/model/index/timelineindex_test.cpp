@@ -91,7 +91,7 @@ TEST(TimelineIndex, LetsOpenEndsReachToTheLastBoundBeyondTheAsOfDate)
 TEST(TimelineIndex, CountsEntriesWithoutDate)
 {
     HistoryData data = historyWithDates({u"2010"_s, u"2011"_s}, "2020-06-30");
-    data.events[0].date = {};
+    data.events.update(0, [&](Event &each) { each.date = {}; });
     const TimelineIndexPtr index = buildTimelineIndex(History(data), {});
     EXPECT_EQ(index->columns().size(), 1U);
     ASSERT_EQ(index->undated().size(), 1U);
@@ -101,7 +101,8 @@ TEST(TimelineIndex, CountsEntriesWithoutDate)
 TEST(TimelineIndex, MendsDatesThatEndBeforeTheyBegin)
 {
     HistoryData data = historyWithDates({u"2010"_s}, "2020-06-30");
-    data.events[0].date.latestEnd = data.events[0].date.earliestStart - Duration{500};
+    data.events.update(0,
+                       [&](Event &each) { each.date.latestEnd = data.events[0].date.earliestStart - Duration{500}; });
     const TimelineIndexPtr index = buildTimelineIndex(History(data), {});
     EXPECT_EQ(index->columns().end[0], index->columns().start[0] + 1);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/history/history.h"
+#include "support/packedlists.h"
 
 namespace pactline::test {
 
@@ -48,22 +49,29 @@ namespace pactline::test {
             entry.parties.append({ActorId(actor), RoleId(u"party"_s), {}});
         entry.confidence = confidence;
     };
-    data.agreements.resize(2);
-    fill(data.agreements[0], u"compact", u"Clean energy compact", u"compact", u"two", u"2023-05-20/..",
-         {u"us"_s, u"au"_s}, Confidence::High);
-    data.agreements[0].status = u"in force"_s;
-    fill(data.agreements[1], u"letter", u"Letter of intent", u"compact", u"two", u"", {u"usgs"_s, u"au"_s},
-         Confidence::Low);
-    data.events.resize(3);
-    fill(data.events[0], u"controls", u"Gallium licences", u"control", u"cn", u"2023-07-03", {u"cn"_s},
-         Confidence::Medium);
-    data.events[0].minerals = {MineralId(u"gallium"_s)};
-    fill(data.events[1], u"hiroshima", u"Leaders meet in Hiroshima", u"meeting", u"two", u"2023-05-20",
-         {u"us"_s, u"au"_s, u"us"_s}, Confidence::None);
-    data.events[1].agreements = {AgreementId(u"compact"_s)};
-    data.events[1].places = {u"Hiroshima"_s};
-    fill(data.events[2], u"old", u"First talks, \"informal\"", u"meeting", u"two", u"2011~", {u"usgs"_s},
-         Confidence::Low);
+    resize(data.agreements, 2);
+    data.agreements.update(0, [&fill](Agreement &agreement) {
+        fill(agreement, u"compact", u"Clean energy compact", u"compact", u"two", u"2023-05-20/..", {u"us"_s, u"au"_s},
+             Confidence::High);
+        agreement.status = u"in force"_s;
+    });
+    data.agreements.update(1, [&fill](Agreement &agreement) {
+        fill(agreement, u"letter", u"Letter of intent", u"compact", u"two", u"", {u"usgs"_s, u"au"_s}, Confidence::Low);
+    });
+    resize(data.events, 3);
+    data.events.update(0, [&fill](Event &event) {
+        fill(event, u"controls", u"Gallium licences", u"control", u"cn", u"2023-07-03", {u"cn"_s}, Confidence::Medium);
+        event.minerals = {MineralId(u"gallium"_s)};
+    });
+    data.events.update(1, [&fill](Event &event) {
+        fill(event, u"hiroshima", u"Leaders meet in Hiroshima", u"meeting", u"two", u"2023-05-20",
+             {u"us"_s, u"au"_s, u"us"_s}, Confidence::None);
+        event.agreements = {AgreementId(u"compact"_s)};
+        event.places = {u"Hiroshima"_s};
+    });
+    data.events.update(2, [&fill](Event &event) {
+        fill(event, u"old", u"First talks, \"informal\"", u"meeting", u"two", u"2011~", {u"usgs"_s}, Confidence::Low);
+    });
     return data;
 }
 

@@ -96,7 +96,7 @@ TEST(ItemJson, EveryItemOfTheBuiltInHistoryResolves)
 TEST(ItemJson, DanglingReferencesStayVisible)
 {
     HistoryData data = test::smallHistoryData();
-    data.events[1].agreements = {AgreementId(u"gone"_s)};
+    data.events.update(1, [&](Event &each) { each.agreements = {AgreementId(u"gone"_s)}; });
     const QJsonObject page = objectOf(History(data), ItemId(u"hiroshima"_s), ItemDetail::Page);
     const QJsonValue reference = page["agreements"_L1].toArray().at(0);
     EXPECT_EQ(reference["id"_L1], u"gone"_s);

@@ -238,7 +238,7 @@ TEST(Filter, AgreesWithTheNaiveEvaluation)
             ++row;
         }
         const auto key = [&](const ItemRef &ref) {
-            const UncertainDate &date = shownDate(*history.entry(history.idOf(ref)), filter.statedBy);
+            const UncertainDate date = shownBounds(history, ref, filter.statedBy);
             return std::tuple(date.isNull(), date.earliestStart, ref.type, history.idOf(ref).text);
         };
         std::sort(expected.begin(), expected.end(),
@@ -273,7 +273,7 @@ TEST(Filter, AnswersForTheBuiltInHistory)
     const Filter article = filterOf(history.data().views.at(0), history);
     EXPECT_EQ(article.statedBy, SourceId(u"wai-2025"_s));
     for (const ItemRef &ref : matchingEntries(history, article)) {
-        const Entry *entry = history.entry(history.idOf(ref));
+        const std::optional<Entry> entry = history.entry(history.idOf(ref));
         const UncertainDate &date = shownDate(*entry, article.statedBy);
         const auto cited = std::find_if(entry->citations.begin(), entry->citations.end(),
                                         [&](const Citation &citation) { return citation.source == article.statedBy; });

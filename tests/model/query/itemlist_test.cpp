@@ -33,8 +33,8 @@ protected:
         addSource(u"late"_s, u"A late report"_s, u"2024-05"_s);
         addSource(u"undated"_s, u"A leaflet"_s, QString());
         addSource(u"early"_s, u"An early notice"_s, u"2023-07-03"_s);
-        data.events[0].citations = {citationOf(u"early"_s)};
-        data.events[1].citations = {citationOf(u"late"_s)};
+        data.events.update(0, [&](Event &each) { each.citations = {citationOf(u"early"_s)}; });
+        data.events.update(1, [&](Event &each) { each.citations = {citationOf(u"late"_s)}; });
         const auto addClaim = [&data](const QString &id, const QString &text, const QString &about,
                                       const QString &source) {
             Claim claim;

@@ -345,7 +345,7 @@ TEST_F(DocumentErrors, RowsInAnyOrderFindTheirOwners)
     runSql(file, {u"UPDATE citations SET number = 1000 WHERE event = 'e'"_s,
                   u"UPDATE supports SET citation = 1000 WHERE citation = 1"_s,
                   u"UPDATE citations SET alternative = 1000 WHERE alternative = 0"_s});
-    std::swap(data.events[0].alternatives[0], data.events[0].alternatives[1]);
+    data.events.update(0, [](Event &event) { event.alternatives.swapItemsAt(0, 1); });
     const ReadReport report = readHistoryFile(file);
     EXPECT_EQ(test::allErrors(report), QString());
     ASSERT_TRUE(report.data);

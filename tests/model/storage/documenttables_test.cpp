@@ -3,6 +3,7 @@
 
 #include "model/storage/documentschema.h"
 #include "model/storage/storagefixtures.h"
+#include "support/packedlists.h"
 
 #include <gtest/gtest.h>
 
@@ -28,15 +29,17 @@ TEST_F(DocumentTables, AnswerPlainSql)
     EXPECT_EQ(answer(file, u"SELECT count(*) FROM events"_s), count(data.events));
     EXPECT_EQ(answer(file, u"SELECT count(*) FROM sources"_s), count(data.sources));
     EXPECT_EQ(answer(file, u"SELECT id FROM events ORDER BY number LIMIT 1 OFFSET 7"_s), data.events[7].id.text);
-    const auto busiest = std::max_element(data.events.begin(), data.events.end(), [](const Event &a, const Event &b) {
-        return a.parties.size() < b.parties.size();
-    });
+    Event busiest;
+    for (const Event &event : data.events) {
+        if (event.parties.size() > busiest.parties.size())
+            busiest = event;
+    }
     QStringList parties;
-    for (const Party &party : busiest->parties)
+    for (const Party &party : busiest.parties)
         parties += party.actor.text + u'|' + party.role.text;
     ASSERT_GT(parties.size(), 1);
     EXPECT_EQ(
-        answer(file, u"SELECT actor, role FROM parties WHERE event = '%1' ORDER BY number"_s.arg(busiest->id.text)),
+        answer(file, u"SELECT actor, role FROM parties WHERE event = '%1' ORDER BY number"_s.arg(busiest.id.text)),
         parties.join(u'\n'));
     EXPECT_EQ(answer(file, u"PRAGMA application_id"_s), u"1348559732"_s);
     EXPECT_EQ(answer(file, u"PRAGMA user_version"_s), u"1"_s);
@@ -51,12 +54,13 @@ TEST_F(DocumentTables, AnswerPlainSql)
 TEST_F(DocumentTables, DatesHaveTheirFirstAndLastSecondBeside)
 {
     HistoryData data = test::builtInHistoryData();
-    data.events.resize(4);
+    resize(data.events, 4);
     data.links.clear();
     data.claims.clear();
     const QStringList dates{u"2023-05"_s, u"2023-05-20/.."_s, u"-0044-03-15"_s, u"/1985"_s};
     for (int at = 0; at < 4; ++at)
-        data.events[static_cast<std::size_t>(at)].date = *edtf::parse(dates[at]).date;
+        data.events.update(static_cast<std::size_t>(at),
+                           [&](Event &each) { each.date = *edtf::parse(dates[at]).date; });
     EXPECT_EQ(answer(document(data), u"SELECT date, datetime(date_earliest, 'unixepoch'), datetime(date_latest, "
                                      "'unixepoch') FROM events ORDER BY number"_s),
               u"2023-05|2023-05-01 00:00:00|2023-05-31 23:59:59\n"

@@ -19,15 +19,16 @@ protected:
             HistoryData made = syntheticHistory({24'000, 7});
             // What made-up histories lack: alternatives, supported fields, citations of all else, in every part.
             for (std::size_t at = 0; at < made.events.size(); at += 500) {
-                Event &event = made.events[at];
+                Event event = made.events[at];
                 event.citations.front().supports = {u"date"_s, u"title"_s};
                 event.alternatives = {{u"title"_s, event.title, true, event.citations, {}},
                                       {u"title"_s, u"Another"_s, false, event.citations, u"a note"_s}};
                 event.amounts = {{1.25, u"AUD"_s, u"price"_s}};
-                made.links[at / 8].citations = event.citations;
+                made.events.set(at, event);
+                made.links.update(at / 8, [&](Link &each) { each.citations = event.citations; });
             }
             made.actors[0].alternatives = made.events[0].alternatives;
-            made.agreements[1].alternatives = made.events[500].alternatives;
+            made.agreements.update(1, [&](Agreement &each) { each.alternatives = made.events[500].alternatives; });
             made.claims.push_back(
                 {ClaimId(u"claim"_s), u"Text"_s, {}, {made.events[23'999].id}, 1, made.events[0].citations, {}});
             return made;
@@ -74,8 +75,7 @@ TEST_F(LargeDocument, RowsOutOfOrderDoNotMatter)
     HistoryData data = large();
     // The parties of the first event come after all others', and the last party of the last event before all.
     const QString last = data.events.back().id.text;
-    QList<Party> &parties = data.events.back().parties;
-    parties.prepend(parties.takeLast());
+    data.events.update(data.events.size() - 1, [](Event &event) { event.parties.prepend(event.parties.takeLast()); });
     expectSame(
         readHistoryFile(changed(
             {u"UPDATE parties SET number = number + 1000000 WHERE event = '%1'"_s.arg(data.events.front().id.text),

@@ -188,16 +188,34 @@ INSTANTIATE_TEST_SUITE_P(
               "roles[1] (party).name: " REFUSED "is missing"},
         Unfit{"Twins", [](HistoryData &data) { data.tracks[1].id = data.tracks[0].id; },
               "tracks[1] (bilateral).id: " REFUSED "“bilateral” stands twice; tracks[0] has it too"},
-        Unfit{"Dangling", [](HistoryData &data) { data.events[2].track = TrackId(u"x"_s); }, "events[2] ("},
+        Unfit{"Dangling",
+              [](HistoryData &data) { data.events.update(2, [&](Event &each) { each.track = TrackId(u"x"_s); }); },
+              "events[2] ("},
         Unfit{"DanglingKind", [](HistoryData &data) { data.actors[0].kind = KindId(u"signing"_s); }, "actors[0] ("},
-        Unfit{"DanglingLink", [](HistoryData &data) { data.links[0].to = ItemId(u"x"_s); }, "links[0] ("},
+        Unfit{"DanglingLink",
+              [](HistoryData &data) { data.links.update(0, [&](Link &each) { each.to = ItemId(u"x"_s); }); },
+              "links[0] ("},
         Unfit{"DanglingSubject", [](HistoryData &data) { data.claims[0].about[0] = ItemId(u"x"_s); }, "claims[0] ("},
-        Unfit{"DanglingSource", [](HistoryData &data) { data.agreements[0].citations[0].source = SourceId(u"x"_s); },
+        Unfit{"DanglingSource",
+              [](HistoryData &data) {
+                  data.agreements.update(0, [&](Agreement &each) { each.citations[0].source = SourceId(u"x"_s); });
+              },
               "agreements[0] ("},
         Unfit{"Circle", [](HistoryData &data) { data.actors[0].parent = data.actors[0].id; }, "actors[0] ("},
-        Unfit{"Nul", [](HistoryData &data) { data.events[0].summary = QString(QChar(u'\0')); }, "events[0] ("},
-        Unfit{"Surrogate", [](HistoryData &data) { data.events[0].summary = QString(QChar(0xd800)); }, "events[0] ("},
-        Unfit{"NoConfidence", [](HistoryData &data) { data.events[0].citations[0].confidence = Confidence::None; },
+        Unfit{"Nul",
+              [](HistoryData &data) {
+                  data.events.update(0, [&](Event &each) { each.summary = QString(QChar(u'\0')); });
+              },
+              "events[0] ("},
+        Unfit{"Surrogate",
+              [](HistoryData &data) {
+                  data.events.update(0, [&](Event &each) { each.summary = QString(QChar(0xd800)); });
+              },
+              "events[0] ("},
+        Unfit{"NoConfidence",
+              [](HistoryData &data) {
+                  data.events.update(0, [&](Event &each) { each.citations[0].confidence = Confidence::None; });
+              },
               "events[0] ("}));
 #undef REFUSED
 

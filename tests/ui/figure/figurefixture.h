@@ -52,8 +52,8 @@ namespace pactline::test {
     data.sources.push_back(state);
     Citation citation;
     citation.source = state.id;
-    for (Agreement &agreement : data.agreements)
-        agreement.citations << citation;
+    for (std::size_t row = 0; row < data.agreements.size(); ++row)
+        data.agreements.update(row, [&citation](Agreement &agreement) { agreement.citations << citation; });
     return History(std::move(data));
 }
 

@@ -161,9 +161,11 @@ TEST(MergedEvents, BeginTheBarOfTheirAgreementInTheSameLane)
                                   {u"later", u"2021-05-01", u"Pact amended"},
                                   {u"other", u"2020-05-01", u"Not under it"},
                                   {u"abroad", u"2020-05-01", u"In another lane", u"cn"}});
-    for (Event &event : data.events) {
-        if (event.id.text != u"other")
-            event.agreements << AgreementId(QStringLiteral("pact"));
+    for (std::size_t row = 0; row < data.events.size(); ++row) {
+        data.events.update(row, [](Event &event) {
+            if (event.id.text != u"other")
+                event.agreements << AgreementId(QStringLiteral("pact"));
+        });
     }
     const History history(std::move(data));
     const TimelineIndexPtr index = indexOf(history, Grouping::Track);

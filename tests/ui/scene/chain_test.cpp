@@ -26,7 +26,7 @@ HistoryData linkedHistory()
                                   {u"sister", u"2021/..", u"Sister", u"two", 3, u"first"},
                                   {u"under", u"2021-06-01", u"Under"},
                                   {u"apart", u"2022-01-01", u"Apart"}});
-    data.events[1].agreements = {AgreementId(u"second"_s)};
+    data.events.update(1, [&](Event &each) { each.agreements = {AgreementId(u"second"_s)}; });
     return data;
 }
 
@@ -57,7 +57,7 @@ TEST(Chain, OfAnActorIsItsEntries)
     Actor actor;
     actor.id = ActorId(u"us"_s);
     data.actors.push_back(actor);
-    data.events[2].parties.append({actor.id, {}, {}});
+    data.events.update(2, [&](Event &each) { each.parties.append({actor.id, {}, {}}); });
     const Timeline timeline(std::move(data));
     EXPECT_EQ(chain(timeline, u"us"_s), (QStringList{u"apart"_s}));
     EXPECT_TRUE(chain(timeline, u"nobody"_s).isEmpty());

@@ -129,8 +129,8 @@ TEST_F(FramePainterTest, BuildsAnewWhenAnythingThatDecidesItChanges)
     timeline.layout = LaneLayout(*timeline.index, LaneMetrics{40, 30, 8, 16, 46});
     expectNewFrame("rows");
     HistoryData data = timeline.history.data();
-    data.agreements.front().title = u"Another name"_s;
-    data.agreements.front().shortTitle = u"Another name"_s;
+    data.agreements.update(0, [&](Agreement &each) { each.title = u"Another name"_s; });
+    data.agreements.update(0, [&](Agreement &each) { each.shortTitle = u"Another name"_s; });
     timeline.history.setData(std::move(data));
     expectNewFrame("a title");
     timeline.index = buildTimelineIndex(timeline.history, {Grouping::None, {}, {}});

@@ -56,7 +56,7 @@ protected:
     {
         HistoryData data = history->data();
         if (!data.events.empty())
-            data.events.erase(data.events.begin() + pick(static_cast<int>(data.events.size())));
+            data.events.erase(static_cast<std::size_t>(pick(static_cast<int>(data.events.size()))));
         history->setData(data);
         state.notifyEdited();
     }

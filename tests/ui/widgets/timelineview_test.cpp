@@ -2,6 +2,7 @@
 #include "timelineviewfixture.h"
 
 #include "model/time/edtf.h"
+#include "support/packedlists.h"
 
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -121,8 +122,7 @@ TEST_F(TimelineViewTest, EditsAreFollowedAtOnce)
 {
     open(smallHistory());
     HistoryData data = history->data();
-    data.events.pop_back();
-    data.events.pop_back();
+    resize(data.events, data.events.size() - 2);
     history->setData(data);
     const Viewport before = viewport();
     state.notifyEdited();
