@@ -296,8 +296,13 @@ bool ExportDialog::isBusy() const { return m_maker->isBusy(); }
 
 void ExportDialog::showBusy()
 {
+    const bool wasWriting = !m_save->isEnabled();
     m_form->setEnabled(!m_maker->isWriting());
     m_save->setEnabled(!m_maker->isWriting());
+    if (wasWriting && m_save->isEnabled()) { // while it could not be pressed, Cancel took its place
+        m_save->setDefault(true);
+        m_save->setFocus();
+    }
     if (!m_maker->isBusy()) {
         m_patience.stop();
         m_progress->hide();

@@ -246,6 +246,10 @@ TEST_F(ExportDialogTest, CancelStopsWritingBeforeItCloses)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog.isBusy(); }));
     EXPECT_TRUE(dialog.isVisible());
     EXPECT_TRUE(dialog.findChild<QScrollArea *>()->isEnabled());
+    const auto buttons = dialog.findChildren<QPushButton *>();
+    EXPECT_TRUE(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->text() == u"Export…"_s && button->isDefault() && button->hasFocus();
+    }));
     EXPECT_EQ(exported.size(), 0);
     EXPECT_FALSE(QFileInfo::exists(folder.filePath(u"a.png"_s)));
     QTest::keyClick(&dialog, Qt::Key_Escape);
