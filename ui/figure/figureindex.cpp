@@ -5,6 +5,7 @@
 #include <compare>
 #include <numeric>
 #include <span>
+#include <unordered_map>
 
 namespace pactline {
 
@@ -339,15 +340,19 @@ std::vector<EntryNumber> eventsToldByBars(const History &history, const Timeline
                                           const std::function<bool(EntryNumber)> &hasRow)
 {
     const EntryColumns &columns = index.columns();
-    // The entry of each agreement that events name, by the number of its id.
+    // The bar of each agreement that these events name, by the number of its id.
     const TextPool &pool = history.events().pool();
-    std::vector<EntryNumber> bars(pool.size(), noEntry);
-    for (TextNumber number = 1; number < pool.size(); ++number) {
+    std::unordered_map<TextNumber, EntryNumber> bars;
+    const auto barOf = [&](TextNumber number) {
+        const auto [known, isNew] = bars.try_emplace(number, noEntry);
+        if (!isNew)
+            return known->second;
         const auto found = history.find(ItemId(pool.text(number)));
         const EntryNumber bar = found ? index.numberOf(*found) : noEntry;
         if (bar != noEntry && (columns.flags[bar] & EntryIsPoint) == 0 && hasRow(bar))
-            bars[number] = bar;
-    }
+            known->second = bar;
+        return known->second;
+    };
     std::vector<EntryNumber> told;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto entry = static_cast<EntryNumber>(i);
@@ -356,7 +361,7 @@ std::vector<EntryNumber> eventsToldByBars(const History &history, const Timeline
             continue;
         bool isTold = false;
         history.entryView(ref).forEachRelated([&](TextNumber number) {
-            const EntryNumber bar = bars[number];
+            const EntryNumber bar = barOf(number);
             isTold = isTold || (bar != noEntry && columns.start[bar] == columns.start[i] &&
                                 index.positionOf(bar).lane == index.positionOf(entry).lane);
         });
