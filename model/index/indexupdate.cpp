@@ -124,9 +124,9 @@ private:
     void moveRows(const std::vector<EntryChange> &changes)
     {
         const auto move = [&](ItemType type, Column<EntryNumber> &numbers, std::size_t size) {
-            const RowShift shift(changes, type);
-            m_next.columns.refs = shifted(m_next.columns.refs, shift, type, numbers.size());
-            numbers = shifted(numbers, shift, size);
+            const RowShift shift(changes, type, size);
+            m_next.columns.refs = shifted(m_next.columns.refs, shift, type);
+            numbers = shifted(numbers, shift);
         };
         move(ItemType::Agreement, m_next.agreementNumbers, m_history.agreements().size());
         move(ItemType::Event, m_next.eventNumbers, m_history.events().size());
@@ -216,8 +216,8 @@ private:
 
     void writeUndated(const std::vector<EntryChange> &changes)
     {
-        const RowShift agreements(changes, ItemType::Agreement);
-        const RowShift events(changes, ItemType::Event);
+        const RowShift agreements(changes, ItemType::Agreement, m_history.agreements().size());
+        const RowShift events(changes, ItemType::Event, m_history.events().size());
         const auto isTouched = [&changes](const ItemRef &ref) {
             return std::any_of(changes.begin(), changes.end(), [&ref](const EntryChange &change) {
                 return change.type == ref.type && change.rowBefore == ref.row;

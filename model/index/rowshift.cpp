@@ -5,8 +5,9 @@
 
 namespace pactline::index {
 
-RowShift::RowShift(const std::vector<EntryChange> &changes, ItemType type)
-    : m_stretches{{0, 0}}
+RowShift::RowShift(const std::vector<EntryChange> &changes, ItemType type, std::size_t sizeAfter)
+    : m_sizeAfter(static_cast<int>(sizeAfter))
+    , m_stretches{{0, 0}}
 {
     std::vector<int> inserted;
     for (const EntryChange &change : changes) {
@@ -36,19 +37,19 @@ RowShift::RowShift(const std::vector<EntryChange> &changes, ItemType type)
     }
 }
 
-bool RowShift::leavesAll(std::size_t sizeBefore) const
+bool RowShift::leavesAll() const
 {
     // Rows at the end that go leave those before them where they are.
-    auto left = static_cast<int>(sizeBefore);
+    int left = sizeBefore();
     for (auto removed = m_removed.rbegin(); removed != m_removed.rend() && *removed == left - 1; ++removed)
         --left;
     return std::all_of(m_stretches.begin(), m_stretches.end(),
                        [left](const Stretch &stretch) { return stretch.by == 0 || stretch.first >= left; });
 }
 
-Column<EntryNumber> shifted(const Column<EntryNumber> &numbers, const RowShift &shift, std::size_t size)
+Column<EntryNumber> shifted(const Column<EntryNumber> &numbers, const RowShift &shift)
 {
-    if (shift.leavesAll(numbers.size())) {
+    if (shift.leavesAll()) {
         Column<EntryNumber> same = numbers;
         for (const int removed : shift.removed()) {
             if (static_cast<std::size_t>(removed) < same.size())
@@ -56,29 +57,26 @@ Column<EntryNumber> shifted(const Column<EntryNumber> &numbers, const RowShift &
         }
         return same;
     }
-    std::vector<EntryNumber> moved(std::max(size, numbers.size()), noEntry);
-    std::size_t row = 0;
+    std::vector<EntryNumber> moved(static_cast<std::size_t>(shift.sizeAfter()), noEntry);
     auto removed = shift.removed().begin();
     std::size_t stretch = 0;
+    int row = 0;
     numbers.forEachChunk([&](std::span<const EntryNumber> chunk) {
-        for (const EntryNumber number : chunk) {
-            while (stretch + 1 < shift.stretches().size() &&
-                   row >= static_cast<std::size_t>(shift.stretches()[stretch + 1].first))
+        for (auto number = chunk.begin(); number != chunk.end() && row < shift.sizeBefore(); ++number, ++row) {
+            while (stretch + 1 < shift.stretches().size() && row >= shift.stretches()[stretch + 1].first)
                 ++stretch;
-            if (removed != shift.removed().end() && row == static_cast<std::size_t>(*removed))
+            if (removed != shift.removed().end() && row == *removed)
                 ++removed;
             else
-                moved[static_cast<std::size_t>(static_cast<int>(row) + shift.stretches()[stretch].by)] = number;
-            ++row;
+                moved[static_cast<std::size_t>(row + shift.stretches()[stretch].by)] = *number;
         }
     });
-    moved.resize(size);
     return moved;
 }
 
-Column<EntryRef> shifted(const Column<EntryRef> &refs, const RowShift &shift, ItemType type, std::size_t sizeBefore)
+Column<EntryRef> shifted(const Column<EntryRef> &refs, const RowShift &shift, ItemType type)
 {
-    if (shift.leavesAll(sizeBefore))
+    if (shift.leavesAll())
         return refs;
     std::vector<EntryRef> moved;
     moved.reserve(refs.size() + 1);

@@ -4,14 +4,15 @@
 #include "model/index/entrychanges.h"
 #include "model/index/timelineindex.h"
 
-/// Private to updateTimelineIndex().
+/// Private to the model.
 namespace pactline::index {
 
 /// Where the rows of one of the history's lists went in an edit, as stretches that moved together.
 class RowShift
 {
 public:
-    RowShift(const std::vector<EntryChange> &changes, ItemType type);
+    /// `sizeAfter` is that of the list after the edit.
+    RowShift(const std::vector<EntryChange> &changes, ItemType type, std::size_t sizeAfter);
 
     struct Stretch
     {
@@ -29,20 +30,22 @@ public:
             --stretch;
         return rowBefore + m_stretches[stretch].by;
     }
-    /// No row of a list of this size before the edit went elsewhere.
-    [[nodiscard]] bool leavesAll(std::size_t sizeBefore) const;
+    [[nodiscard]] int sizeBefore() const { return m_sizeAfter - m_stretches.back().by; }
+    [[nodiscard]] int sizeAfter() const { return m_sizeAfter; }
+    /// No row went elsewhere.
+    [[nodiscard]] bool leavesAll() const;
 
 private:
+    int m_sizeAfter;
     std::vector<int> m_removed;
     std::vector<Stretch> m_stretches; ///< from row 0 on
 };
 
-/// The numbers by row after the shift, with noEntry where rows came, for a list of that size.
-[[nodiscard]] Column<EntryNumber> shifted(const Column<EntryNumber> &numbers, const RowShift &shift, std::size_t size);
+/// The numbers by row after the shift, with noEntry where rows came or went.
+[[nodiscard]] Column<EntryNumber> shifted(const Column<EntryNumber> &numbers, const RowShift &shift);
 
-/// The places in the history after the shift of the rows of one type; `sizeBefore` is that of its list. What they are
-/// for rows that were taken out says nothing.
-[[nodiscard]] Column<EntryRef> shifted(const Column<EntryRef> &refs, const RowShift &shift, ItemType type,
-                                       std::size_t sizeBefore);
+/// The places in the history after the shift of the rows of one type. What they are for rows that were taken out says
+/// nothing.
+[[nodiscard]] Column<EntryRef> shifted(const Column<EntryRef> &refs, const RowShift &shift, ItemType type);
 
 } // namespace pactline::index

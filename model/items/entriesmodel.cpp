@@ -47,10 +47,6 @@ void EntriesModel::refresh()
                                        [other](const ItemRef &ref) { return ref.type == other; }),
                         m_entries.end());
     }
-    m_rows.clear();
-    m_rows.reserve(shownCount());
-    for (int row = shownCount() - 1; row >= 0; --row)
-        m_rows.insert(idAt(row).text, row);
     endResetModel();
 }
 
@@ -130,6 +126,8 @@ QVariant EntriesModel::sortValue(int row, int column) const
 
 QVariant EntriesModel::data(const QModelIndex &index, int role) const
 {
+    if (refAt(index.row()).row < 0) // about to be removed, after its entry was
+        return {};
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_history == nullptr)
         return {};
     switch (role) {

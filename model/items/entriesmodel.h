@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/index/entrychanges.h"
 #include "model/query/filter.h"
 #include "model/time/wording.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 #include <QLocale>
 
 #include <vector>
@@ -37,6 +37,9 @@ public:
     void setLocale(const QLocale &locale);
     /// Lists anew what the history holds now.
     void refresh();
+    /// Takes in what an edit changed, row by row. Linear in plain numbers only; lists anew after changes of many
+    /// entries, or of names that the filter may look at.
+    void follow(const EntryChanges &changes);
 
     [[nodiscard]] const Filter &filter() const { return m_filter; }
     [[nodiscard]] int shownCount() const { return static_cast<int>(m_entries.size()); }
@@ -46,8 +49,8 @@ public:
     [[nodiscard]] QString countText() const;
     [[nodiscard]] ItemRef refAt(int row) const;
     [[nodiscard]] ItemId idAt(int row) const;
-    /// Row of an entry, −1 if it is not shown. O(1).
-    [[nodiscard]] int rowOf(const ItemId &id) const { return m_rows.value(id.text, -1); }
+    /// Row of an entry, −1 if it is not shown. O(log n).
+    [[nodiscard]] int rowOf(const ItemId &id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -58,6 +61,13 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
+    struct SortKey;
+
+    [[nodiscard]] SortKey sortKeyOf(const ItemRef &ref) const;
+    /// The first row that does not stand before the entry in the order of matchingEntries().
+    [[nodiscard]] int placeOf(const ItemRef &ref) const;
+    [[nodiscard]] bool shows(const ItemRef &ref) const;
+    std::vector<int> moveRefs(const std::vector<EntryChange> &changes);
     [[nodiscard]] Entry entryAt(int row) const { return m_history->entry(refAt(row)); }
     [[nodiscard]] QString text(int row, int column, wording::Style style) const;
     [[nodiscard]] QVariant sortValue(int row, int column) const;
@@ -67,7 +77,6 @@ private:
     Filter m_filter;
     QLocale m_locale;
     std::vector<ItemRef> m_entries;
-    QHash<QString, int> m_rows;
 };
 
 /// The agreements alone.

@@ -74,6 +74,7 @@ DetailPane::DetailPane(ViewState &state, QWidget *parent)
 
     connect(&m_state, &ViewState::selectionChanged, this, &DetailPane::showSelection);
     connect(&m_state, &ViewState::historyChanged, this, &DetailPane::showSelection);
+    connect(&m_state, &ViewState::entriesEdited, this, &DetailPane::showSelection);
     connect(&m_state, &ViewState::filterChanged, this, &DetailPane::followFilter);
     connect(&m_state, &ViewState::themeChanged, this, &DetailPane::showSelection);
     connect(&m_state, &ViewState::revisited, this, &DetailPane::scrollToLastPlace, Qt::QueuedConnection);

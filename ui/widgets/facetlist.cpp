@@ -18,6 +18,8 @@ namespace {
 constexpr int mostTracks = 12;
 constexpr int mostActors = 8;
 constexpr int mostOthers = 5;
+constexpr std::size_t mostRecountedAtOnce = 20'000; ///< events of a history
+constexpr int pauseMs = 250;
 constexpr auto possibleId = "possible"_L1;
 constexpr auto certainId = "certain"_L1;
 
@@ -79,6 +81,10 @@ FacetList::FacetList(ViewState &state, QObject *parent)
     , m_state(state)
 {
     connect(&m_state, &ViewState::historyChanged, this, &FacetList::rebuildOrder);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &FacetList::recount);
+    connect(&m_state, &ViewState::entriesEdited, this, &FacetList::followEdit);
     connect(&m_state, &ViewState::filterChanged, this, &FacetList::refresh);
     rebuildOrder();
 }
@@ -300,6 +306,23 @@ void FacetList::rebuildOrder()
 {
     m_order = countFacets(m_state.history(), Filter());
     m_unfolded.clear();
+    m_pause.stop();
+    refresh();
+}
+
+/// Counting goes through all entries: a large history waits until edits pause.
+void FacetList::followEdit()
+{
+    if (m_state.history().events().size() > mostRecountedAtOnce)
+        m_pause.start();
+    else
+        recount();
+}
+
+/// The lists stay as far unfolded as they are.
+void FacetList::recount()
+{
+    m_order = countFacets(m_state.history(), Filter());
     refresh();
 }
 

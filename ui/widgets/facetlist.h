@@ -5,6 +5,7 @@
 #include "ui/widgets/viewstate.h"
 
 #include <QAbstractListModel>
+#include <QTimer>
 
 #include <set>
 #include <vector>
@@ -59,6 +60,8 @@ public:
 private:
     void rebuildOrder();
     void refresh();
+    void followEdit();
+    void recount();
     void appendValues(std::vector<FacetRow> &rows, FacetSection section, const QString &heading,
                       const std::vector<FacetValue> &ordered, const std::vector<FacetValue> &counted, int mostShown);
     void appendViews(std::vector<FacetRow> &rows) const;
@@ -72,6 +75,7 @@ private:
     Facets m_order; ///< of the unfiltered history
     std::vector<FacetRow> m_rows;
     std::set<FacetSection> m_unfolded;
+    QTimer m_pause; ///< since the last edit
 };
 
 } // namespace pactline

@@ -8,17 +8,24 @@ ShownEntries::ShownEntries(ViewState &state, QObject *parent)
     , m_state(state)
 {
     connect(this, &QAbstractItemModel::modelReset, this, &ShownEntries::count);
-    connect(&m_state, &ViewState::historyChanged, this, &ShownEntries::follow);
+    connect(&m_state, &ViewState::historyChanged, this, &ShownEntries::followHistory);
+    connect(&m_state, &ViewState::entriesEdited, this, &ShownEntries::followEdit);
     connect(&m_state, &ViewState::filterChanged, this, [this] { setFilter(m_state.filter()); });
-    follow();
+    followHistory();
 }
 
 /// The history before may be gone: it is let go before anything is asked of the new one.
-void ShownEntries::follow()
+void ShownEntries::followHistory()
 {
     setHistory(nullptr);
     setFilter(m_state.filter());
     setHistory(&m_state.history());
+}
+
+void ShownEntries::followEdit(const EntryChanges &changes)
+{
+    follow(changes);
+    count();
 }
 
 void ShownEntries::count()

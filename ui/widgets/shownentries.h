@@ -18,11 +18,12 @@ public:
     [[nodiscard]] int agreementCount() const { return shownCount() - m_events; }
 
 signals:
-    /// After a reset, with the counts up to date.
+    /// After a reset or an edit, with the counts up to date.
     void changed();
 
 private:
-    void follow();
+    void followHistory();
+    void followEdit(const EntryChanges &changes);
     void count();
 
     ViewState &m_state;

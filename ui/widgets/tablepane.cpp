@@ -43,6 +43,15 @@ TablePane::TablePane(ViewState &state, ShownEntries &shown, QWidget *parent)
         updateTitle();
         followSelection();
     });
+    // Rows that come and go with an edit move the current row: nobody chose that.
+    connect(&m_state, &ViewState::historyAboutToChange, this, [this] { m_isFollowing = true; });
+    connect(&m_state, &ViewState::historyChanged, this, [this] { m_isFollowing = false; });
+    connect(&m_state, &ViewState::entriesEdited, this, [this] {
+        m_isFollowing = false;
+        followSelection();
+    });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, updateTitle);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, updateTitle);
     connect(&m_state, &ViewState::selectionChanged, this, &TablePane::followSelection);
     updateTitle();
 }

@@ -90,6 +90,12 @@ TimeSpan homeOf(const History &history)
     return home;
 }
 
+OverviewPeriods periodsOf(const History &history, const TimelineContents &contents)
+{
+    const PeriodOptions options{mostPeriods, contents.spans.events, contents.options.filter.statedBy};
+    return overviewPeriods(history, shownEvents(*contents.index), options);
+}
+
 TimelineContents buildTimelineContents(const History &history, const TimelineRequest &request,
                                        const TextMetrics &metrics, const std::optional<HistorySpans> &spans,
                                        const Job &job)
@@ -101,16 +107,14 @@ TimelineContents buildTimelineContents(const History &history, const TimelineReq
     Viewport first;
     first.size = QSizeF(first.headerWidthPx + std::max(100.0, request.bodySize.width()), request.bodySize.height());
     first = fittedTo(first, contents.spans.home);
-    IndexOptions options;
+    IndexOptions &options = contents.options;
     options.grouping = request.grouping;
     options.filter = request.filter;
     options.packing = labelPacking(history, metrics, first.secondsPerPx, first.span().end, rowsOfLane(history, request),
                                    request.expandedLanes);
     contents.index = buildTimelineIndex(history, options, job);
-    if (contents.index != nullptr) {
-        const PeriodOptions periods{mostPeriods, contents.spans.events, request.filter.statedBy};
-        contents.periods = overviewPeriods(history, shownEvents(*contents.index), periods);
-    }
+    if (contents.index != nullptr)
+        contents.periods = periodsOf(history, contents);
     return contents;
 }
 

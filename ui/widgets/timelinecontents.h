@@ -32,6 +32,7 @@ struct HistorySpans
 struct TimelineContents
 {
     TimelineIndexPtr index;
+    IndexOptions options; ///< from which the index was made
     HistorySpans spans;
     OverviewPeriods periods; ///< of the events that are shown, over the time of all
 };
@@ -39,6 +40,9 @@ struct TimelineContents
 /// Where the first view of a history is: where most entries start, and on to its as-of date. Empty without dates.
 [[nodiscard]] TimeSpan homeOf(const History &history);
 [[nodiscard]] inline HistorySpans spansOf(const History &history) { return {homeOf(history), startsOfEvents(history)}; }
+
+/// The columns of the overview for the events that the index shows. O(n).
+[[nodiscard]] OverviewPeriods periodsOf(const History &history, const TimelineContents &contents);
 
 /// Makes the contents; any thread, as long as the history does not change meanwhile and, from
 /// mostEntriesPackedForLabels entries on, without touching the metrics. `spans`, if they are known, save finding

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/timelinecursor.h"
 
+#include "ui/widgets/timelinegeometry.h"
+
 #include <algorithm>
 
 namespace pactline {
@@ -38,6 +40,9 @@ EntryNumber TimelineCursor::numberOf(const ItemId &id) const
     return isEntry && index != nullptr ? index->numberOf(*ref) : noEntry;
 }
 
+/// Unlike its place among all of the lane, this takes no sorting.
+bool TimelineCursor::stands(int lane, EntryNumber entry) const { return rowOf(*m_order.index(), lane, entry) != noRow; }
+
 /// Lanes may hold an entry more than once over: the nearest to the present one wins.
 int TimelineCursor::laneOf(EntryNumber entry) const
 {
@@ -47,7 +52,7 @@ int TimelineCursor::laneOf(EntryNumber entry) const
     const int farthest = std::max(m_lane, m_order.laneCount() - m_lane);
     for (int distance = 0; distance <= farthest; ++distance) {
         for (const int lane : {m_lane - distance, m_lane + distance}) {
-            if (m_order.placeOf(lane, entry) >= 0)
+            if (stands(lane, entry))
                 return lane;
         }
     }
@@ -66,7 +71,7 @@ void TimelineCursor::followIndex()
             if (lanes[static_cast<std::size_t>(lane)].key == m_laneKey)
                 m_lane = lane;
         }
-        m_lane = m_order.placeOf(m_lane, entry) >= 0 ? m_lane : m_order.index()->positionOf(entry).lane;
+        m_lane = stands(m_lane, entry) ? m_lane : m_order.index()->positionOf(entry).lane;
         m_entry = m_lane < 0 ? noEntry : entry;
     }
     emit moved();
@@ -91,7 +96,7 @@ void TimelineCursor::place(int lane, EntryNumber entry)
 
 void TimelineCursor::moveTo(int lane, EntryNumber entry)
 {
-    if (m_order.index() == nullptr || m_order.placeOf(lane, entry) < 0)
+    if (m_order.index() == nullptr || !stands(lane, entry))
         return;
     m_anchor = {m_order.index()->columns().start[entry]};
     place(lane, entry);

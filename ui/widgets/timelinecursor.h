@@ -50,6 +50,7 @@ private:
     bool enter();
     [[nodiscard]] EntryNumber numberOf(const ItemId &id) const;
     [[nodiscard]] int laneOf(EntryNumber entry) const;
+    [[nodiscard]] bool stands(int lane, EntryNumber entry) const;
 
     ViewState &m_state;
     LaneOrder m_order;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/timelineupdater.h"
 
+#include "model/index/indexupdate.h"
+
 #include <cmath>
 #include <utility>
 
@@ -8,6 +10,7 @@ namespace pactline {
 
 namespace {
 
+constexpr int pauseMs = 250;       ///< the overview of a large history is counted when edits pause so long
 constexpr double mostChange = 0.1; ///< of width or height; rows are packed anew for a greater share
 
 bool isMuchDifferent(double before, double now) { return now > 0 && std::abs(now - before) > before * mostChange; }
@@ -21,7 +24,12 @@ TimelineUpdater::TimelineUpdater(ViewState &state, const TextMetrics &metrics, s
     , m_mostAtOnce(mostAtOnce)
 {
     m_pool.setMaxThreadCount(1);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &TimelineUpdater::countPeriods);
+    connect(&state, &ViewState::historyAboutToChange, this, &TimelineUpdater::stopWorker);
     connect(&state, &ViewState::historyChanged, this, &TimelineUpdater::followHistory);
+    connect(&state, &ViewState::entriesEdited, this, &TimelineUpdater::followEdit);
     connect(&state, &ViewState::filterChanged, this, &TimelineUpdater::followRequest);
     connect(&state, &ViewState::groupingChanged, this, &TimelineUpdater::followRequest);
     connect(&state, &ViewState::expandedLanesChanged, this, &TimelineUpdater::followRequest);
@@ -55,11 +63,18 @@ void TimelineUpdater::setBodySize(const QSizeF &size)
 }
 
 /// The worker reads the history: it must be done with it before anybody changes or deletes it, which is after this
-/// returns. An edited history is worked on at once whatever its size, because the old index no longer fits it.
-void TimelineUpdater::followHistory()
+/// returns.
+void TimelineUpdater::stopWorker()
 {
     cancelWorker();
     m_pool.waitForDone();
+}
+
+/// An edited history is worked on at once whatever its size, because the old index no longer fits it.
+void TimelineUpdater::followHistory()
+{
+    stopWorker();
+    m_pause.stop();
     const bool isAnother = m_state.index() == nullptr;
     m_spans.reset();
     if (isAnother)
@@ -68,6 +83,37 @@ void TimelineUpdater::followHistory()
         buildLater();
     else
         build();
+}
+
+void TimelineUpdater::followEdit(const EntryChanges &changes)
+{
+    stopWorker();
+    const bool isLate = m_isBusy; // the index is still one of what was asked for before
+    if (entryCount() <= m_mostAtOnce) {
+        m_spans.reset();
+        build();
+        return;
+    }
+    if (m_contents.index != nullptr && m_contents.index == m_state.index()) {
+        m_contents.index = updateTimelineIndex(m_contents.index, m_state.history(), m_contents.options, changes);
+        m_state.setIndex(m_contents.index);
+        emit entriesChanged();
+        if (!changes.entries.empty())
+            m_pause.start();
+    }
+    if (isLate)
+        buildLater();
+}
+
+/// Where the first view is stays as it was: it has been seen.
+void TimelineUpdater::countPeriods()
+{
+    if (m_contents.index == nullptr || m_contents.index != m_state.index())
+        return;
+    m_spans->events = startsOfEvents(m_state.history());
+    m_contents.spans.events = m_spans->events;
+    m_contents.periods = periodsOf(m_state.history(), m_contents);
+    emit contentsChanged();
 }
 
 void TimelineUpdater::followRequest()
@@ -121,6 +167,7 @@ void TimelineUpdater::take(TimelineContents contents)
     m_contents = std::move(contents);
     m_spans = m_contents.spans;
     m_cancel.reset();
+    m_pause.stop();
     m_state.setIndex(m_contents.index);
     setBusy(false);
     emit contentsChanged();

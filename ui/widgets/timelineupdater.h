@@ -5,6 +5,7 @@
 #include "ui/widgets/viewstate.h"
 
 #include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -12,7 +13,8 @@
 namespace pactline {
 
 /// Keeps the state's index up to date with its history, filter, grouping and expanded lanes. Small histories at once;
-/// large ones on a worker, with what was there before kept meanwhile and late results dropped.
+/// large ones on a worker, with what was there before kept meanwhile and late results dropped. Edited entries are
+/// followed at once: of a large history only what they touch is made anew, and the overview when edits pause.
 class TimelineUpdater : public QObject
 {
     Q_OBJECT
@@ -36,10 +38,15 @@ signals:
     void historyReplaced();
     /// The state has the new index.
     void contentsChanged();
+    /// The state has an index in which some entries are different; contentsChanged() follows.
+    void entriesChanged();
     void busyChanged();
 
 private:
+    void stopWorker();
     void followHistory();
+    void followEdit(const EntryChanges &changes);
+    void countPeriods();
     void followRequest();
     void build();
     void buildLater();
@@ -59,6 +66,7 @@ private:
     bool m_isBusy = false;
     std::uint64_t m_generation = 0;
     std::shared_ptr<CancelToken> m_cancel;
+    QTimer m_pause; ///< since the last edit
     QThreadPool m_pool;
 };
 

@@ -131,6 +131,7 @@ void TimelineView::connectParts()
         d->overview->setPeriods({});
     });
     connect(&d->updater, &TimelineUpdater::contentsChanged, this, &TimelineView::followContents);
+    connect(&d->updater, &TimelineUpdater::entriesChanged, this, &TimelineView::followViewport);
     connect(&d->updater, &TimelineUpdater::busyChanged, this, [this] {
         d->canvas->setBusy(d->updater.isBusy());
         emit busyChanged();

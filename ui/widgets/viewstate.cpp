@@ -39,7 +39,27 @@ void ViewState::setHistory(const History *history)
     emit navigationChanged();
 }
 
+Result<Edit> ViewState::edit(History &history, const Edit &edit)
+{
+    Q_ASSERT(&history == m_history);
+    emit historyAboutToChange();
+    Result<Edit> inverse = apply(history, edit);
+    // Also where nothing was changed: those who stopped can go on.
+    const EntryChanges changes = inverse ? changesOf(edit, *inverse) : EntryChanges();
+    if (changes.areAll)
+        forgetWhatIsGone([&] { emit entriesEdited(changes); });
+    else
+        notifyEdited();
+    return inverse;
+}
+
 void ViewState::notifyEdited()
+{
+    forgetWhatIsGone([this] { emit historyChanged(); });
+}
+
+/// Selection, hover and way back name nothing that an edit took away when others hear of it.
+template <typename Announce> void ViewState::forgetWhatIsGone(const Announce &announce)
 {
     const auto isGone = [this](const ItemId &id) { return !m_history->find(id).has_value(); };
     const auto firstAhead = m_visited.begin() + (m_visitedPosition + 1);
@@ -51,7 +71,7 @@ void ViewState::notifyEdited()
         m_selection = {};
     if (losesHover)
         m_hover = {};
-    emit historyChanged();
+    announce();
     if (losesHover)
         emit hoverChanged();
     if (losesSelection)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/history/history.h"
+#include "model/index/entrychanges.h"
 #include "model/index/timelineindex.h"
 #include "ui/scene/scenebuilder.h"
 #include "ui/scene/viewport.h"
@@ -19,13 +20,18 @@ class ViewState : public QObject
     Q_OBJECT
 
 public:
-    /// The history must outlive the state; historyChanged() is emitted by whoever replaces or edits it, through
-    /// setHistory or notifyEdited.
+    /// The history must outlive the state. Whoever replaces or edits it says so through setHistory, edit or
+    /// notifyEdited.
     explicit ViewState(QObject *parent = nullptr);
 
     [[nodiscard]] const History &history() const { return *m_history; }
     /// Starts afresh with another history: empty filter, no selection, no way back.
     void setHistory(const History *history);
+    /// Edits the history that is shown, which the caller owns, as apply() does, and has all panes follow: those that
+    /// can by what the edit changed alone. Selection, way back, viewport, filter and grouping stay, as far as they name
+    /// what is still there.
+    Result<Edit> edit(History &history, const Edit &edit);
+    /// The history was changed otherwise than through edit(); all of it may be different.
     void notifyEdited();
 
     [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
@@ -61,7 +67,13 @@ public:
     void setIndex(TimelineIndexPtr index);
 
 signals:
+    /// The history is about to be edited: whoever reads it on another thread has to stop.
+    void historyAboutToChange();
+    /// All of the history may be different.
     void historyChanged();
+    /// Of all that decides which entries a timeline shows, and where, only these entries are different; saved views,
+    /// links, claims, sources and notes may be. Comes instead of historyChanged().
+    void entriesEdited(const pactline::EntryChanges &changes);
     void viewportChanged();
     void selectionChanged();
     void navigationChanged(); ///< canGoBack or canGoForward
@@ -82,6 +94,7 @@ public:
 
 private:
     void revisit();
+    template <typename Announce> void forgetWhatIsGone(const Announce &announce);
 
     const History *m_history;
     History m_emptyHistory;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/index/indexupdate.h"
 
-#include "model/history/randomhistory.h"
+#include "model/history/randomedits.h"
 #include "model/history/synthetichistory.h"
 #include "model/index/indexcheck.h"
 
@@ -11,103 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace pactline {
 namespace {
-
-template <typename T> inline constexpr bool isAgreement = std::is_same_v<T, Agreement>;
-
-template <typename T> std::vector<T> listOf(const History &history)
-{
-    if constexpr (isAgreement<T>)
-        return {history.agreements().begin(), history.agreements().end()};
-    else
-        return {history.events().begin(), history.events().end()};
-}
-
-/// Makes edits of all kinds that somebody may make.
-class RandomEdits
-{
-public:
-    explicit RandomEdits(unsigned seed)
-        : m_values(seed)
-    {
-        static_cast<void>(m_values.data(12)); // references name actors and agreements up to here
-    }
-
-    /// One step, or now and then some.
-    Edit next(const History &history)
-    {
-        Edit edit;
-        edit.mayRepeatIds = true; // inserts get new ids anyway
-        History after = history;
-        for (int more = m_values.chance(20) ? 1 + m_values.below(5) : 1; more > 0; --more) {
-            edit.steps.push_back(m_values.chance(75) ? step<Event>(after) : step<Agreement>(after));
-            const Result<Edit> done = apply(after, {{}, {edit.steps.back()}, true});
-            EXPECT_TRUE(done);
-        }
-        return edit;
-    }
-
-    test::RandomHistory &values() { return m_values; }
-
-private:
-    template <typename T> T made(int number)
-    {
-        if constexpr (isAgreement<T>)
-            return m_values.agreement(number);
-        else
-            return m_values.event(number);
-    }
-
-    template <typename T> SingleEdit step(const History &history)
-    {
-        const std::vector<T> list = listOf<T>(history);
-        const int size = static_cast<int>(list.size());
-        const int choice = m_values.below(10);
-        if (choice == 0 || size == 0)
-            return InsertItem{made<T>(m_nextId++), m_values.chance(50) ? size : m_values.below(size + 1)};
-        const int row = m_values.below(size);
-        if (choice == 1)
-            return RemoveItem{Item(T()).index(), row};
-        T entry = list[static_cast<std::size_t>(row)];
-        change(entry, choice);
-        return ReplaceItem{std::move(entry), row};
-    }
-
-    template <typename T> void change(T &entry, int choice)
-    {
-        T other = made<T>(0);
-        switch (choice) {
-        case 2:
-            entry.title = m_values.text();
-            break;
-        case 3:
-        case 4:
-            entry.date = other.date;
-            break;
-        case 5:
-            entry.date = m_values.chance(50) ? UncertainDate() : other.date;
-            break;
-        case 6:
-            entry.track = m_values.chance(80) ? other.track : TrackId(u"no such track"_s);
-            entry.kind = other.kind;
-            break;
-        case 7:
-            entry.importance = other.importance;
-            break;
-        case 8:
-            entry.parties = other.parties;
-            entry.minerals = other.minerals;
-            if constexpr (!isAgreement<T>)
-                entry.agreements = other.agreements;
-            break;
-        default:
-            other.id = entry.id;
-            entry = other;
-        }
-    }
-
-    test::RandomHistory m_values;
-    int m_nextId = 1000;
-};
 
 /// All that can be read of a snapshot, for comparing it with itself later.
 std::vector<std::int64_t> contentsOf(const TimelineIndex &index)
@@ -184,7 +87,7 @@ Filter filterFor(unsigned seed)
 class UpdatedIndex : public testing::TestWithParam<Grouping>
 {
 protected:
-    void follow(History &history, IndexOptions options, RandomEdits &edits, int count)
+    void follow(History &history, IndexOptions options, test::RandomEdits &edits, int count)
     {
         options.grouping = GetParam();
         std::mt19937_64 random(1);
@@ -229,7 +132,7 @@ TEST_P(UpdatedIndex, IsRightAfterAnyEdit)
 {
     for (unsigned seed = 1; seed <= 24; ++seed) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
-        RandomEdits edits(seed);
+        test::RandomEdits edits(seed);
         History history(edits.values().data(12 + static_cast<int>(seed)));
         follow(history, {GetParam(), filterFor(seed), packingFor(seed)}, edits, 40);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tablepane.h"
 
+#include "model/history/edit.h"
 #include "support/modelcheck.h"
 #include "ui/widgets/panefixture.h"
 
@@ -74,6 +75,43 @@ TEST_F(TablePaneTest, SharesTheSelection)
     EXPECT_EQ(state.selection(), pane.model().idAt(3));
     state.setSelection(ItemId(history().actors().front().id));
     EXPECT_FALSE(table().selectionModel()->hasSelection()) << "an actor has no row";
+}
+
+TEST_F(TablePaneTest, KeepsTheSelectionWhileItsRowMoves)
+{
+    History edited(history().data());
+    state.setHistory(&edited);
+    test::ModelCheck check(pane.model());
+    const ItemId id = pane.model().idAt(40);
+    state.setSelection(id);
+    ASSERT_EQ(table().currentIndex().row(), 40);
+    const ItemRef ref = *edited.find(id);
+    Edit edit;
+    const auto move = [&](auto entry) {
+        entry.date = *edtf::parse(u"1900").date;
+        edit.steps.push_back(ReplaceItem{entry, ref.row});
+    };
+    const auto row = static_cast<std::size_t>(ref.row);
+    if (ref.type == ItemType::Event)
+        move(Event(edited.events()[row]));
+    else
+        move(Agreement(edited.agreements()[row]));
+    const Result<Edit> inverse = state.edit(edited, edit);
+    ASSERT_TRUE(inverse);
+    EXPECT_EQ(state.selection(), id);
+    EXPECT_LT(table().currentIndex().row(), 40);
+    EXPECT_EQ(pane.model().idAt(table().currentIndex().row()), id);
+    ASSERT_TRUE(state.edit(edited, *inverse));
+    EXPECT_EQ(table().currentIndex().row(), 40);
+
+    const std::size_t type = ref.type == ItemType::Event ? Item(Event()).index() : Item(Agreement()).index();
+    ASSERT_TRUE(state.edit(edited, {{}, {RemoveItem{type, ref.row}}}));
+    EXPECT_TRUE(state.selection().isEmpty()) << "nobody chose the next row";
+    EXPECT_FALSE(table().selectionModel()->hasSelection());
+    EXPECT_EQ(pane.findChild<QLabel *>()->text(), u"Table · %1 entries"_s.arg(shown.shownCount()));
+    table().setCurrentIndex(pane.model().index(3, 0));
+    EXPECT_EQ(state.selection(), pane.model().idAt(3));
+    state.setHistory(nullptr);
 }
 
 TEST_F(TablePaneTest, CopiesSelectedRowsOrAll)

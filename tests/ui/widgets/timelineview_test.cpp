@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timelineviewfixture.h"
 
+#include "model/history/edit.h"
+
 #include "model/time/edtf.h"
 #include "support/packedlists.h"
 
@@ -128,6 +130,36 @@ TEST_F(TimelineViewTest, EditsAreFollowedAtOnce)
     state.notifyEdited();
     EXPECT_EQ(state.index()->columns().size(), 9U);
     EXPECT_EQ(viewport(), before);
+}
+
+/// Large enough for the way that makes anew only what an edit touches.
+TEST_F(TimelineViewTest, EditsOfALargeHistoryMoveOneEntryAndNothingElse)
+{
+    open(crowdedHistory(21'000));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !view->isBusy() && state.index() != nullptr; }));
+    view->goTo(TimeSpan{dayStart(u"2019-01-01"_s), dayStart(u"2025-01-01"_s)});
+    const ItemRef ref{ItemType::Event, 5};
+    Event event = history->events()[5];
+    state.setSelection(event.id);
+    paint();
+    const Viewport before = viewport();
+    event.date = *edtf::parse(u"2023-05-05").date;
+    event.track = TrackId(u"two"_s);
+    const EntryNumber number = state.index()->numberOf(ref);
+    const Result<Edit> inverse = state.edit(*history, {{}, {ReplaceItem{event, ref.row}}});
+    ASSERT_TRUE(inverse);
+    EXPECT_EQ(viewport(), before);
+    EXPECT_EQ(selected(), event.id.text);
+    EXPECT_EQ(current(), event.id.text);
+    EXPECT_EQ(state.index()->numberOf(ref), number) << "numbers stay, also where the order of starts changes";
+    EXPECT_EQ(state.index()->columns().start[number], dayStart(u"2023-05-05"_s).seconds);
+    const TimelineIndex::Position position = state.index()->positionOf(number);
+    EXPECT_EQ(state.index()->lanes()[static_cast<std::size_t>(position.lane)].key, u"two"_s);
+    EXPECT_EQ(canvas().cursorPosition().lane(), position.lane) << "it went along to the other lane";
+    paint();
+    EXPECT_TRUE(isInView(event.id.text));
+    ASSERT_TRUE(state.edit(*history, *inverse));
+    EXPECT_EQ(canvas().cursorPosition().id(), event.id);
 }
 
 TEST_F(TimelineViewTest, RevealBringsAnEntryIntoViewAndMovesTheKeyboard)
