@@ -50,30 +50,33 @@ private:
     std::vector<Offer> m_few; ///< the highest rank first
 };
 
+bool isOfChain(EntryNumber entry, const std::vector<EntryNumber> &chain)
+{
+    return !chain.empty() && std::binary_search(chain.begin(), chain.end(), entry);
+}
+
+std::int64_t weightOf(const LaneIndex &lane, const EntryColumns &columns, const std::vector<EntryNumber> &chain)
+{
+    constexpr std::int64_t weightOfChain = std::int64_t{1} << 40;
+    std::int64_t weight = 0;
+    for (const auto *entries : {&lane.placed, &lane.overflow}) {
+        for (const EntryNumber entry : *entries) {
+            const int importance = columns.importance[entry];
+            weight += importance * importance + (isOfChain(entry, chain) ? weightOfChain : 0);
+        }
+    }
+    return weight;
+}
+
+/// Chooses those entries of a lane that may stand in its rows.
 class Chooser
 {
 public:
-    Chooser(const TimelineIndex &all, const HighlightOptions &options)
-        : m_all(all)
-        , m_columns(all.columns())
+    Chooser(const EntryColumns &columns, const HighlightOptions &options)
+        : m_columns(columns)
         , m_options(options)
         , m_rows(static_cast<std::size_t>(std::max(options.packing.maximumRows, 1)))
     {}
-
-    /// The lanes that matter most, in their order.
-    [[nodiscard]] std::vector<std::size_t> lanes() const
-    {
-        std::vector<std::pair<std::int64_t, std::size_t>> weights;
-        for (std::size_t lane = 0; lane < m_all.lanes().size(); ++lane)
-            weights.emplace_back(-weightOf(m_all.lanes()[lane]), lane);
-        const std::size_t count = std::min(weights.size(), m_options.mostLanes);
-        std::partial_sort(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(count), weights.end());
-        std::vector<std::size_t> best;
-        for (std::size_t i = 0; i < count; ++i)
-            best.push_back(weights[i].second);
-        std::sort(best.begin(), best.end());
-        return best;
-    }
 
     void addCandidatesOf(const LaneIndex &lane, std::vector<EntryNumber> &candidates) const
     {
@@ -82,7 +85,7 @@ public:
         BestFew ofLong;
         for (const auto *entries : {&lane.placed, &lane.overflow}) {
             for (const EntryNumber entry : *entries) {
-                if (isInChain(entry))
+                if (isOfChain(entry, m_options.chain))
                     ofChain[partOf(entry)].offer(entry, rankOf(entry), 2 * m_rows);
                 else if (isLong(entry))
                     ofLong.offer(entry, rankOf(entry), (m_rows + 1) / 2);
@@ -98,24 +101,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isInChain(EntryNumber entry) const
-    {
-        return !m_options.chain.empty() && std::binary_search(m_options.chain.begin(), m_options.chain.end(), entry);
-    }
-
-    [[nodiscard]] std::int64_t weightOf(const LaneIndex &lane) const
-    {
-        constexpr std::int64_t ofChain = std::int64_t{1} << 40;
-        std::int64_t weight = 0;
-        for (const auto *entries : {&lane.placed, &lane.overflow}) {
-            for (const EntryNumber entry : *entries) {
-                const int importance = m_columns.importance[entry];
-                weight += importance * importance + (isInChain(entry) ? ofChain : 0);
-            }
-        }
-        return weight;
-    }
-
     [[nodiscard]] std::int64_t seenLength(EntryNumber entry) const
     {
         return std::min(m_columns.end[entry], m_options.span.end.seconds) -
@@ -143,7 +128,6 @@ private:
         return static_cast<std::size_t>(std::clamp(share * parts, 0.0, parts - 1.0));
     }
 
-    const TimelineIndex &m_all;
     const EntryColumns &m_columns;
     const HighlightOptions &m_options;
     const std::size_t m_rows;
@@ -157,11 +141,11 @@ EntrySet withChainFirst(EntrySet entries, const std::vector<EntryNumber> &candid
         return entries;
     EntryColumns &columns = entries.columns;
     for (std::size_t i = 0; i < kept.size(); ++i) {
-        const bool isOfChain = std::binary_search(chain.begin(), chain.end(), candidates[i]);
+        const bool isFirst = isOfChain(candidates[i], chain);
         const int importance =
-            isOfChain ? highestImportance : std::min<int>(columns.importance[kept[i]], highestImportance - 1);
+            isFirst ? highestImportance : std::min<int>(columns.importance[kept[i]], highestImportance - 1);
         columns.importance.set(kept[i], static_cast<std::uint8_t>(importance));
-        if (isOfChain) // agreements go before events
+        if (isFirst) // agreements go before events
             columns.flags.set(kept[i], static_cast<std::uint8_t>(columns.flags[kept[i]] | EntryIsAgreement));
     }
     return entries;
@@ -187,14 +171,28 @@ QHash<QString, Rows> rowsByKey(const TimelineIndex &few, const std::vector<Entry
 
 } // namespace
 
+std::vector<std::size_t> heaviestLanes(const TimelineIndex &all, const std::vector<EntryNumber> &chain,
+                                       std::size_t mostLanes)
+{
+    std::vector<std::pair<std::int64_t, std::size_t>> lightness;
+    for (std::size_t lane = 0; lane < all.lanes().size(); ++lane)
+        lightness.emplace_back(-weightOf(all.lanes()[lane], all.columns(), chain), lane);
+    std::sort(lightness.begin(), lightness.end());
+    lightness.resize(std::min(lightness.size(), mostLanes));
+    std::vector<std::size_t> lanes;
+    for (const auto &[weight, lane] : lightness)
+        lanes.push_back(lane);
+    std::sort(lanes.begin(), lanes.end());
+    return lanes;
+}
+
 TimelineIndexPtr highlightedIndex(const History &history, const EntrySet &entries,
                                   const std::vector<EntryNumber> &shown, const TimelineIndex &all,
                                   const HighlightOptions &options, const Job &job)
 {
-    const Chooser chooser(all, options);
-    const std::vector<std::size_t> lanes = chooser.lanes();
+    const Chooser chooser(all.columns(), options);
     std::vector<EntryNumber> candidates;
-    for (const std::size_t lane : lanes)
+    for (const std::size_t lane : options.lanes)
         chooser.addCandidatesOf(all.lanes()[lane], candidates);
     std::sort(candidates.begin(), candidates.end());
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
@@ -208,7 +206,7 @@ TimelineIndexPtr highlightedIndex(const History &history, const EntrySet &entrie
         return nullptr;
     const QHash<QString, Rows> rows = rowsByKey(*few, candidates);
     std::vector<LaneIndex> highlighted;
-    for (const std::size_t lane : lanes) {
+    for (const std::size_t lane : options.lanes) {
         const LaneIndex &from = all.lanes()[lane];
         highlighted.push_back(laneWithRows(from, rows.value(from.key), all.columns(), RestOfLane::Density));
     }

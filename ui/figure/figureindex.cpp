@@ -141,7 +141,6 @@ LaneIndex laneWithRows(const LaneIndex &from, std::vector<std::vector<EntryNumbe
     lane.placedLength = lengthsOf(lane.placed, columns);
     if (rest == RestOfLane::Density) {
         lane.overflow = othersOf(from, lane.placed, columns);
-        lane.overflowLength = lengthsOf(lane.overflow, columns);
         lane.starts = from.starts;
         lane.ends = from.ends;
         return lane;

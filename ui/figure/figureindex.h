@@ -12,7 +12,7 @@ namespace pactline {
 
 /// What happens to entries that get no row.
 enum class RestOfLane : std::uint8_t {
-    Density, ///< they stand in the lane's overflow
+    Density, ///< they stand in the lane's overflow; to be drawn as columns, for which no lengths are needed
     LeftOut  ///< they are in no lane; lanes without entries go
 };
 

@@ -76,10 +76,13 @@ void FigureTimeline::findShown()
 bool FigureTimeline::build(const Job &job)
 {
     findShown();
-    if (!pack(m_viewport.headerWidthPx, job))
+    if (!(m_isLarge ? packLarge(job) : pack(m_viewport.headerWidthPx, job)))
         return false;
     // The titles of the lanes are known only now, and what is left beside them decides the packing.
-    if (const double wanted = wantedHeaderWidth(); wanted != m_viewport.headerWidthPx) {
+    std::vector<const LaneIndex *> lanes;
+    for (const LaneIndex &lane : m_base->lanes())
+        lanes.push_back(&lane);
+    if (const double wanted = wantedHeaderWidth(lanes); !m_isLarge && wanted != m_viewport.headerWidthPx) {
         m_viewport.headerWidthPx = wanted;
         if (!pack(wanted, job))
             return false;
@@ -102,29 +105,37 @@ double FigureTimeline::secondsPerPx(double headerWidthPx) const
 
 bool FigureTimeline::pack(double headerWidthPx, const Job &job)
 {
-    // Of a large history only a few are packed, so they have room for their labels as well.
-    Packing packing = labelPacking(m_isLarge ? 0 : m_shown.size(), m_metrics, secondsPerPx(headerWidthPx),
-                                   m_range.shown.end, plentyOfRows);
+    Packing packing =
+        labelPacking(m_shown.size(), m_metrics, secondsPerPx(headerWidthPx), m_range.shown.end, plentyOfRows);
     packing.labelledImportance = lowestImportance;
-    m_base = m_isLarge ? highlights(std::move(packing), job)
-                       : buildTimelineIndex(m_history, m_entries, m_shown, m_options.grouping, packing, job);
+    m_base = buildTimelineIndex(m_history, m_entries, m_shown, m_options.grouping, packing, job);
     return m_base != nullptr;
 }
 
-TimelineIndexPtr FigureTimeline::highlights(Packing packing, const Job &job)
+/// Of a large history only a few entries are packed, with room for their names.
+bool FigureTimeline::packLarge(const Job &job)
 {
-    if (m_all == nullptr) {
-        Packing bare;
-        bare.maximumRows = bare.maximumHeavyRows = 1;
-        m_all = buildTimelineIndex(m_history, m_entries, m_shown, m_options.grouping, bare, job);
-        if (m_all == nullptr)
-            return nullptr;
-        if (!m_options.selection.isEmpty())
-            m_chain = chainOf(m_history, *m_all, m_options.selection);
-    }
-    packing.maximumRows = packing.maximumHeavyRows = rowsOfLane();
-    const HighlightOptions options{m_options.grouping, m_range.shown, mostLanes(), std::move(packing), m_chain};
-    return highlightedIndex(m_history, m_entries, m_shown, *m_all, options, job);
+    Packing bare;
+    bare.maximumRows = bare.maximumHeavyRows = 1;
+    m_all = buildTimelineIndex(m_history, m_entries, m_shown, m_options.grouping, bare, job);
+    if (m_all == nullptr)
+        return false;
+    HighlightOptions options;
+    options.grouping = m_options.grouping;
+    options.span = m_range.shown;
+    if (!m_options.selection.isEmpty())
+        options.chain = m_chain = chainOf(m_history, *m_all, m_options.selection);
+    options.lanes = heaviestLanes(*m_all, m_chain, mostLanes());
+    std::vector<const LaneIndex *> lanes;
+    for (const std::size_t lane : options.lanes)
+        lanes.push_back(&m_all->lanes()[lane]);
+    m_viewport.headerWidthPx = wantedHeaderWidth(lanes);
+    options.packing = labelPacking(std::size_t{0}, m_metrics, secondsPerPx(m_viewport.headerWidthPx), m_range.shown.end,
+                                   rowsOfLane());
+    options.packing.maximumHeavyRows = options.packing.maximumRows;
+    options.packing.labelledImportance = lowestImportance;
+    m_base = highlightedIndex(m_history, m_entries, m_shown, *m_all, options, job);
+    return m_base != nullptr;
 }
 
 /// What found no room for its name says nothing by itself.
@@ -160,14 +171,14 @@ int FigureTimeline::rowsOfLane() const
     return std::clamp(static_cast<int>(room / lane.rowHeightPx) + 1, 1, rowsOfLargeHistory);
 }
 
-double FigureTimeline::wantedHeaderWidth() const
+double FigureTimeline::wantedHeaderWidth(const std::vector<const LaneIndex *> &lanes) const
 {
     double widest = 0;
-    for (const LaneIndex &lane : m_base->lanes()) {
-        widest = std::max(widest, m_metrics.width(lane.title, TextStyle::LaneTitle));
-        if (lane.overflow.empty() || !m_isLarge)
+    for (const LaneIndex *lane : lanes) {
+        widest = std::max(widest, m_metrics.width(lane->title, TextStyle::LaneTitle));
+        if (!m_isLarge)
             continue;
-        const QString count = m_sceneOptions.locale.toString(static_cast<qulonglong>(lane.overflow.size()));
+        const QString count = m_sceneOptions.locale.toString(static_cast<qulonglong>(lane->entryCount()));
         const QString more = QCoreApplication::translate("Scene", "%1 more").arg(count); // as the lane's header says
         widest = std::max(widest, m_metrics.width(more, TextStyle::LaneTitle));
     }

@@ -48,13 +48,13 @@ public:
 
 private:
     bool pack(double headerWidthPx, const Job &job);
-    [[nodiscard]] TimelineIndexPtr highlights(Packing packing, const Job &job);
+    bool packLarge(const Job &job);
     [[nodiscard]] double secondsPerPx(double headerWidthPx) const;
     void keepTheNamed();
     void findShown();
     [[nodiscard]] std::size_t mostLanes() const;
     [[nodiscard]] int rowsOfLane() const;
-    [[nodiscard]] double wantedHeaderWidth() const;
+    [[nodiscard]] double wantedHeaderWidth(const std::vector<const LaneIndex *> &lanes) const;
     [[nodiscard]] std::vector<EntryNumber> mergedInto(const std::function<bool(EntryNumber)> &hasRow) const;
     [[nodiscard]] RestOfLane restOfLane() const { return m_isLarge ? RestOfLane::Density : RestOfLane::LeftOut; }
 

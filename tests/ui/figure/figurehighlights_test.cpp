@@ -33,7 +33,7 @@ protected:
         all = buildTimelineIndex(history, *entries, shown, GetParam(), {});
         options.grouping = GetParam();
         options.span = entries->extent;
-        options.mostLanes = 6;
+        options.lanes = heaviestLanes(*all, {}, 6);
         const double secondsPerPx = static_cast<double>(options.span.length().seconds) / 900;
         options.packing = labelPacking(std::size_t{0}, metrics, secondsPerPx, options.span.end, 3);
         options.packing.maximumHeavyRows = 3;
@@ -61,7 +61,8 @@ TEST_P(Highlights, StandInRowsAndAllOthersInTheOverflow)
 {
     const TimelineIndexPtr few = highlightedIndex(history, *entries, shown, *all, options, {});
     const EntryColumns &columns = few->columns();
-    EXPECT_EQ(few->lanes().size(), std::min<std::size_t>(all->lanes().size(), 6));
+    ASSERT_EQ(few->lanes().size(), std::min<std::size_t>(all->lanes().size(), 6));
+    EXPECT_TRUE(std::is_sorted(options.lanes.begin(), options.lanes.end()));
     for (const LaneIndex &lane : few->lanes()) {
         const LaneIndex *whole = laneOfAll(lane.key);
         ASSERT_NE(whole, nullptr);
@@ -99,6 +100,7 @@ TEST_P(Highlights, NameTheChainFirst)
     }
     ASSERT_EQ(options.chain.size(), 3u);
     std::sort(options.chain.begin(), options.chain.end());
+    options.lanes = heaviestLanes(*all, options.chain, 6);
     const TimelineIndexPtr few = highlightedIndex(history, *entries, shown, *all, options, {});
     int inRows = 0;
     for (const LaneIndex &each : few->lanes()) {
@@ -125,6 +127,7 @@ TEST(Highlights, AreNotChosenForACancelledJob)
     job.cancel = &cancel;
     HighlightOptions options;
     options.span = entries->extent;
+    options.lanes = {0};
     EXPECT_NE(highlightedIndex(history, *entries, shown, *all, options, job), nullptr);
     cancel.cancel();
     EXPECT_EQ(highlightedIndex(history, *entries, shown, *all, options, job), nullptr);
