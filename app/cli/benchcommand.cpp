@@ -113,6 +113,9 @@ QByteArray jsonLine(const BenchOptions &options, double indexMs, const std::vect
     addMs("cpu_p50_ms", figures.cpu50);
     addMs("cpu_p95_ms", figures.cpu95);
     addMs("cpu_p99_ms", figures.cpu99);
+    addMs("best_p50_ms", figures.best50);
+    addMs("best_p95_ms", figures.best95);
+    addMs("best_p99_ms", figures.best99);
     add("worst", worstFrames(frames, runs, worstFrameCount));
     return '{' + members.join(',') + "}\n";
 }
@@ -172,7 +175,8 @@ Command benchCommand()
             "Prints one line of JSON. The frames go from everything to one day in twelve levels, with labels: each "
             "is panned by pixels, tens of pixels and pages and scrolled, where events are crowded and where they "
             "are rare, and then zoomed into. first_ms is the first frame with nothing prepared, p50_ms, p95_ms and "
-            "p99_ms are percentiles of all frames, cpu_… the same in time of the processor, clear_p50_ms that of "
+            "p99_ms are percentiles of all frames, cpu_… the same in time of the processor, best_… that of "
+            "the least time of each frame in any run, clear_p50_ms that of "
             "filling the same buffer in the same run, index_ms the making of the index, peak_rss_mb the most "
             "memory held (null where the system does not say), worst the slowest frames."),
         Command::Needs::Fonts,

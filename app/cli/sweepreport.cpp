@@ -22,11 +22,11 @@ double percentile(std::vector<double> values, double share)
     return *nth;
 }
 
-double percentileOfFrames(const SweepTimes &run, double FrameCost::*figure, double share)
+double percentileOfFrames(const std::vector<FrameCost> &frames, double FrameCost::*figure, double share)
 {
     std::vector<double> values;
-    values.reserve(run.frames.size());
-    for (const FrameCost &frame : run.frames)
+    values.reserve(frames.size());
+    for (const FrameCost &frame : frames)
         values.push_back(frame.*figure);
     return percentile(std::move(values), share);
 }
@@ -73,6 +73,24 @@ QByteArray described(std::size_t position, const SweepFrame &frame, const FrameC
 
 } // namespace
 
+namespace {
+
+/// The cost of each frame in the run in which it took least.
+std::vector<FrameCost> bestOf(const std::vector<SweepTimes> &runs)
+{
+    std::vector<FrameCost> best = runs.front().frames;
+    for (const SweepTimes &run : runs) {
+        best.resize(std::min(best.size(), run.frames.size()));
+        for (std::size_t i = 0; i < best.size(); ++i) {
+            if (run.frames[i].ms < best[i].ms)
+                best[i] = run.frames[i];
+        }
+    }
+    return best;
+}
+
+} // namespace
+
 RunFigures figuresOf(const std::vector<SweepTimes> &runs)
 {
     const auto median = [&runs](const auto &figureOfRun) {
@@ -82,7 +100,7 @@ RunFigures figuresOf(const std::vector<SweepTimes> &runs)
         return percentile(std::move(values), 0.5);
     };
     const auto ofFrames = [&median](double FrameCost::*figure, double share) {
-        return median([figure, share](const SweepTimes &run) { return percentileOfFrames(run, figure, share); });
+        return median([figure, share](const SweepTimes &run) { return percentileOfFrames(run.frames, figure, share); });
     };
     RunFigures figures;
     figures.first = median([](const SweepTimes &run) { return run.firstMs; });
@@ -93,21 +111,17 @@ RunFigures figuresOf(const std::vector<SweepTimes> &runs)
     figures.cpu95 = ofFrames(&FrameCost::cpuMs, 0.95);
     figures.cpu99 = ofFrames(&FrameCost::cpuMs, 0.99);
     figures.clear = ofFrames(&FrameCost::clearMs, 0.50);
+    const std::vector<FrameCost> best = bestOf(runs);
+    figures.best50 = percentileOfFrames(best, &FrameCost::ms, 0.50);
+    figures.best95 = percentileOfFrames(best, &FrameCost::ms, 0.95);
+    figures.best99 = percentileOfFrames(best, &FrameCost::ms, 0.99);
     return figures;
 }
 
 QByteArray worstFrames(const std::vector<SweepFrame> &frames, const std::vector<SweepTimes> &runs, std::size_t count)
 {
-    std::size_t frameCount = frames.size();
-    for (const SweepTimes &run : runs)
-        frameCount = std::min(frameCount, run.frames.size());
-    std::vector<FrameCost> best(frameCount);
-    for (std::size_t i = 0; i < frameCount; ++i) {
-        best[i] = std::min_element(runs.begin(), runs.end(), [i](const SweepTimes &a, const SweepTimes &b) {
-                      return a.frames[i].ms < b.frames[i].ms;
-                  })->frames[i];
-    }
-    std::vector<std::size_t> order(frameCount);
+    const std::vector<FrameCost> best = bestOf(runs);
+    std::vector<std::size_t> order(best.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return best[a].ms > best[b].ms; });
     QByteArrayList worst;

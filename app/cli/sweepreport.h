@@ -20,6 +20,9 @@ struct RunFigures
     double cpu95 = 0;
     double cpu99 = 0;
     double clear = 0;
+    double best50 = 0; ///< of the least time of each frame in any run: others on the machine hardly count
+    double best95 = 0;
+    double best99 = 0;
 };
 
 /// Percentiles by nearest rank, the median of the runs of each; at least one run, with at least one frame.

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 
 namespace pactline {
 
@@ -46,10 +47,26 @@ public:
         }
     }
 
-    [[nodiscard]] QRgb operator()(QRgb pixel) const
+    [[nodiscard]] QRgb operator()(QRgb pixel)
     {
         if (pixel == m_ground)
             return 0;
+        // How much ink there is decides all channels, so hardly ever two shades share the value of one.
+        Known &known = m_known[static_cast<std::size_t>(channel(pixel, m_widest))];
+        if (known.pixel != pixel)
+            known = {pixel, inkOf(pixel)};
+        return known.ink;
+    }
+
+private:
+    struct Known
+    {
+        QRgb pixel = 0; ///< none that is drawn: those are opaque
+        QRgb ink = 0;
+    };
+
+    [[nodiscard]] QRgb inkOf(QRgb pixel) const
+    {
         const int alpha = m_alpha[static_cast<std::size_t>(channel(pixel, m_widest))];
         QRgb ink = static_cast<QRgb>(alpha) << 24;
         for (std::size_t i = 0; i < shifts.size(); ++i) {
@@ -59,13 +76,13 @@ public:
         return ink;
     }
 
-private:
     static constexpr std::array<int, 3> shifts{0, 8, 16};
 
     QRgb m_ground;
     int m_widest = 0;                              ///< the channel in which the coverage can be read most exactly
     std::array<int, 256> m_alpha{};                ///< by the value of that channel
     std::array<std::array<int, 256>, 3> m_under{}; ///< what shines through, by alpha
+    std::array<Known, 256> m_known{};
 };
 
 const QRgb *rowOf(const QImage &image, int y) { return reinterpret_cast<const QRgb *>(image.constScanLine(y)); }
@@ -95,10 +112,10 @@ InkRows inkRows(const QImage &drawn, QRgb ground)
 QImage liftedInk(const QImage &drawn, const InkRows &rows, QRgb ground, QRgb text)
 {
     QImage ink(drawn.width(), rows.count, QImage::Format_ARGB32_Premultiplied);
-    const InkLifter lifter(ground, text);
+    InkLifter lifter(ground, text);
     for (int y = 0; y < rows.count; ++y) {
         const QRgb *from = rowOf(drawn, rows.first + y);
-        std::transform(from, from + drawn.width(), reinterpret_cast<QRgb *>(ink.scanLine(y)), lifter);
+        std::transform(from, from + drawn.width(), reinterpret_cast<QRgb *>(ink.scanLine(y)), std::ref(lifter));
     }
     return ink;
 }

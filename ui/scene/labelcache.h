@@ -28,7 +28,7 @@ public:
         AtOnce   ///< make it all the same
     };
 
-    explicit LabelCache(qsizetype mostBytes = 64 * 1024 * 1024, int mostNewLabels = 24);
+    explicit LabelCache(qsizetype mostBytes = 64 * 1024 * 1024, int mostNewLabels = 16);
 
     /// Begins a frame: its share of new labels is unused, and none was left out. Images of another resolution go.
     void startFrame(double devicePixelRatio);

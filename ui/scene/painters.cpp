@@ -87,6 +87,14 @@ void PainterCanvas::fillRect(const QRectF &rect, const QBrush &brush)
     m_painter.fillRect(rect, brush);
 }
 
+void PainterCanvas::fillSolid(const QRectF &rect, const QColor &colour)
+{
+    if (m_isOnPixels)
+        fillPixels(pixelsOf(rect), colour.rgba());
+    else
+        fillRect(rect, colour);
+}
+
 void PainterCanvas::fillPath(const QPainterPath &path, const QBrush &brush)
 {
     enter(Space::Scene);

@@ -36,6 +36,7 @@ public:
     void strokePath(const QPainterPath &path, const QPen &pen) override;
     void drawLine(const QLineF &line, const QPen &pen) override;
     void drawText(const QPointF &baseline, const QString &text, TextStyle style, const QColor &colour) override;
+    void fillSolid(const QRectF &rect, const QColor &colour) override;
     void fillRoundedRect(const QRectF &rect, const QColor &colour, double radiusPx, RoundedSides sides) override;
     void fillFadingRect(const QRectF &rect, const QColor &colour, const Fade &fade) override;
     void drawMark(const QPointF &centre, const MarkLook &look) override;

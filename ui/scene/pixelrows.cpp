@@ -67,11 +67,21 @@ void PixelRows::fillColumns(const QRect &rect, QRgb colour, std::span<const ucha
     const QRect inside = rect.intersected(m_bounds);
     if (inside.isEmpty())
         return;
+    const auto width = static_cast<std::size_t>(inside.width());
     const uchar *alpha = alphas.data() + (inside.left() - rect.left());
+    // Mostly one row is like the next: then so is what comes of it.
+    std::vector<QRgb> under;
+    const QRgb *mixedRow = nullptr;
     for (int y = inside.top(); y <= inside.bottom(); ++y) {
         QRgb *row = rowAt(y) + inside.left();
-        std::transform(row, row + inside.width(), alpha, row,
-                       [colour](QRgb under, uchar strength) { return mixed(colour, under, strength); });
+        if (mixedRow != nullptr && std::memcmp(row, under.data(), width * sizeof(QRgb)) == 0) {
+            std::memcpy(row, mixedRow, width * sizeof(QRgb));
+            continue;
+        }
+        under.assign(row, row + width);
+        std::transform(row, row + width, alpha, row,
+                       [colour](QRgb below, uchar strength) { return mixed(colour, below, strength); });
+        mixedRow = row;
     }
 }
 

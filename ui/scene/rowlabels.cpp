@@ -105,7 +105,12 @@ private:
             return std::tuple(e == m_context.selected, isChained, columns.importance[e], won,
                               columns.end[e] - columns.start[e]);
         };
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
+        std::vector<std::pair<decltype(rank(0)), std::size_t>> ranked;
+        ranked.reserve(order.size());
+        for (const std::size_t i : order)
+            ranked.emplace_back(rank(i), i);
+        std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+        std::transform(ranked.begin(), ranked.end(), order.begin(), [](const auto &each) { return each.second; });
         return order;
     }
 

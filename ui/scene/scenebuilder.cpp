@@ -26,8 +26,10 @@ void addFoldCounts(const SceneContext &context, std::size_t firstFold, Scene &sc
         const SceneFold &fold = scene.folds[i];
         if (fold.rect.height() < height - 4)
             continue;
-        const QString count = context.options.locale.toString(fold.count);
-        const double width = context.metrics.width(count, TextStyle::FoldCount);
+        constexpr double leastWidthPx = 9; // of one digit, with what is beside it
+        if (fold.rect.width() < leastWidthPx)
+            continue;
+        const auto &[count, width] = context.countText(fold.count);
         if (width + 6 > fold.rect.width())
             continue;
         SceneText text;

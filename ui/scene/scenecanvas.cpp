@@ -13,6 +13,8 @@
 
 namespace pactline {
 
+void SceneCanvas::fillSolid(const QRectF &rect, const QColor &colour) { fillRect(rect, colour); }
+
 void SceneCanvas::fillRoundedRect(const QRectF &rect, const QColor &colour, double radiusPx, RoundedSides sides)
 {
     if (sides == RoundedSides::None || radiusPx <= 0)
@@ -157,7 +159,7 @@ private:
     {
         for (const SceneRect &rect : m_scene.rects) {
             if (rect.layer == layer)
-                m_canvas.fillRect(rect.rect, rect.colour);
+                m_canvas.fillSolid(rect.rect, rect.colour);
         }
         for (const SceneLine &line : m_scene.lines) {
             if (line.layer == layer)
@@ -189,7 +191,7 @@ private:
             m_canvas.endEntry();
         }
         for (const SceneTrace &trace : m_scene.traces)
-            m_canvas.fillRect(trace.rect, trace.colour);
+            m_canvas.fillSolid(trace.rect, trace.colour);
         for (const SceneFold &fold : m_scene.folds)
             paint(fold);
         for (const SceneMark &mark : m_scene.marks) {
@@ -246,12 +248,12 @@ private:
         }
         constexpr double sidePx = 2;
         if (fold.rect.width() < 3 * sidePx) {
-            m_canvas.fillRect(fold.rect, side);
+            m_canvas.fillSolid(fold.rect, side);
             return;
         }
-        m_canvas.fillRect(fold.rect, tint);
-        m_canvas.fillRect({fold.rect.left(), fold.rect.top(), sidePx, fold.rect.height()}, side);
-        m_canvas.fillRect({fold.rect.right() - sidePx, fold.rect.top(), sidePx, fold.rect.height()}, side);
+        m_canvas.fillSolid(fold.rect, tint);
+        m_canvas.fillSolid({fold.rect.left(), fold.rect.top(), sidePx, fold.rect.height()}, side);
+        m_canvas.fillSolid({fold.rect.right() - sidePx, fold.rect.top(), sidePx, fold.rect.height()}, side);
     }
 
     void paint(const SceneMark &mark)
@@ -259,8 +261,8 @@ private:
         const QColor colour = mark.isDimmed ? dimmed(mark.colour, dimmedMark) : mark.colour;
         if (mark.underlinePx > 0) {
             const double top = mark.centre.y() + mark.sizePx / 2 + underlineGapPx;
-            m_canvas.fillRect({mark.centre.x(), top, mark.underlinePx, underlinePx},
-                              tinted(colour, m_scene.ground, 0.6));
+            m_canvas.fillSolid({mark.centre.x(), top, mark.underlinePx, underlinePx},
+                               tinted(colour, m_scene.ground, 0.6));
         }
         MarkLook look{mark.shape, mark.sizePx, colour, {}};
         if (mark.isHollow)

@@ -61,6 +61,7 @@ public:
     virtual void endEntry() {}
 
     // What bars and marks are made of, in terms of the above; a canvas that is faster in its own way says so.
+    virtual void fillSolid(const QRectF &rect, const QColor &colour); ///< as fillRect()
     virtual void fillRoundedRect(const QRectF &rect, const QColor &colour, double radiusPx, RoundedSides sides);
     virtual void fillFadingRect(const QRectF &rect, const QColor &colour, const Fade &fade);
     virtual void drawMark(const QPointF &centre, const MarkLook &look);

@@ -64,6 +64,16 @@ double SceneContext::snapped(double position) const
     return std::round(position * options.devicePixelRatio) / options.devicePixelRatio;
 }
 
+const SceneContext::CountText &SceneContext::countText(int count) const
+{
+    const auto [place, isNew] = m_countTexts.try_emplace(count);
+    if (isNew) {
+        place->second.text = options.locale.toString(count);
+        place->second.widthPx = metrics.width(place->second.text, TextStyle::FoldCount);
+    }
+    return place->second;
+}
+
 double SceneContext::baselineFor(double centreY, TextStyle style) const
 {
     const double ascent = metrics.ascent(style);

@@ -4,6 +4,8 @@
 #include "ui/scene/scenebuilder.h"
 #include "ui/scene/ticks.h"
 
+#include <unordered_map>
+
 namespace pactline {
 
 /// What every part of the scene builder reads: the inputs of buildScene() and what follows from them once a frame.
@@ -42,8 +44,18 @@ public:
     [[nodiscard]] bool isDimmed(EntryNumber number) const { return hasChain && !isInChain(number); }
     /// The nearest edge of a device pixel.
     [[nodiscard]] double snapped(double position) const;
+    /// The count as it is written on folds, and its width: many have the same.
+    struct CountText
+    {
+        QString text;
+        double widthPx = 0;
+    };
+    [[nodiscard]] const CountText &countText(int count) const;
     /// Base line that centres a text of the style on `centreY`.
     [[nodiscard]] double baselineFor(double centreY, TextStyle style) const;
+
+private:
+    mutable std::unordered_map<int, CountText> m_countTexts; ///< of this frame; one thread builds it
 };
 
 } // namespace pactline
