@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scene/rowitems.h"
 
+#include "ui/scene/foldcells.h"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -11,13 +13,11 @@ namespace pactline {
 namespace {
 
 constexpr double markSizePx = 10;
-constexpr double overflowMarkSizePx = 7;
 /// Marks closer than this (centre to centre) become a fold.
 constexpr double leastMarkDistancePx = 9;
 constexpr double wideBarPx = 4;
 constexpr double leastBarPx = 3;
 constexpr double leastFoldPx = 16;
-constexpr double foldCellPx = 12;
 constexpr double openTailPx = 14; ///< room for the chevron behind the horizon
 constexpr double fadePx = 64;
 constexpr double vagueFadePx = 22;
@@ -25,14 +25,6 @@ constexpr double unknownFadeShare = 0.85;
 constexpr double leastUnderlinePx = 3;
 /// From this width on, the day of a date counts as coarse too.
 constexpr double wideDayPx = 30;
-/// Above this, a fold is named by its longest entry, found in logarithmic time.
-constexpr std::uint32_t mostScanned = 32;
-
-std::int64_t floorDivided(std::int64_t value, std::int64_t by)
-{
-    const std::int64_t quotient = value / by;
-    return value % by < 0 ? quotient - 1 : quotient;
-}
 
 class RowCollector
 {
@@ -48,13 +40,11 @@ public:
         , m_scene(scene)
         , m_lane(lane)
         , m_row(row)
-        , m_isOverflow(row < 0)
         , m_cellSeconds(foldCellSeconds(context.viewport.secondsPerPx))
     {
         const LaneMetrics &metrics = context.layout.metrics();
-        m_rowHeight = m_isOverflow ? metrics.overflowHeightPx : metrics.rowHeightPx;
-        m_barHeight = m_isOverflow ? metrics.overflowHeightPx - 3 : metrics.barHeightPx;
-        m_centreY = context.rowTop(lane, row) + m_rowHeight / 2;
+        m_barHeight = metrics.barHeightPx;
+        m_centreY = context.rowTop(lane, row) + metrics.rowHeightPx / 2;
     }
 
     /// Draws the entries [first, last) of the row [row.begin, row.end), all indices into the lane's entries. Cells are
@@ -63,13 +53,13 @@ public:
     {
         if (first >= last)
             return;
-        const std::int64_t firstCell = floorDivided(startAt(first), m_cellSeconds) * m_cellSeconds;
-        const std::int64_t lastCellEnd = (floorDivided(startAt(last - 1), m_cellSeconds) + 1) * m_cellSeconds;
-        first = lowerBound(row.begin, first, firstCell);
-        last = firstFrom(last - 1, row.end, lastCellEnd);
+        const std::int64_t firstCell = cellAt(startAt(first), m_cellSeconds) * m_cellSeconds;
+        const std::int64_t lastCellEnd = (cellAt(startAt(last - 1), m_cellSeconds) + 1) * m_cellSeconds;
+        first = firstStarting(m_columns, m_entries, row.begin, first, firstCell);
+        last = nextStarting(m_columns, m_entries, last - 1, row.end, lastCellEnd);
         for (std::uint32_t i = first; i < last;) {
-            const std::int64_t cellEnd = (floorDivided(startAt(i), m_cellSeconds) + 1) * m_cellSeconds;
-            const std::uint32_t next = firstFrom(i, last, cellEnd);
+            const std::int64_t cellEnd = (cellAt(startAt(i), m_cellSeconds) + 1) * m_cellSeconds;
+            const std::uint32_t next = nextStarting(m_columns, m_entries, i, last, cellEnd);
             addRun(i, next);
             i = next;
         }
@@ -81,28 +71,8 @@ public:
 private:
     [[nodiscard]] bool isInView(std::uint32_t i) const { return m_inView.begin <= i && i < m_inView.end; }
 
-    /// First index in [first, last) with a start of at least `boundary`.
-    [[nodiscard]] std::uint32_t lowerBound(std::uint32_t first, std::uint32_t last, std::int64_t boundary) const
-    {
-        const auto found = std::lower_bound(m_entries.begin() + first, m_entries.begin() + last, boundary,
-                                            [this](EntryNumber e, std::int64_t b) { return m_columns.start[e] < b; });
-        return static_cast<std::uint32_t>(found - m_entries.begin());
-    }
-
     [[nodiscard]] std::int64_t startAt(std::uint32_t i) const { return m_columns.start[m_entries[i]]; }
     [[nodiscard]] std::int64_t endAt(std::uint32_t i) const { return m_columns.end[m_entries[i]]; }
-
-    /// First index after `i` with a start of at least `boundary`: doubling steps, then a binary search.
-    [[nodiscard]] std::uint32_t firstFrom(std::uint32_t i, std::uint32_t last, std::int64_t boundary) const
-    {
-        std::uint32_t low = i;
-        std::uint32_t step = 1;
-        while (low + step < last && startAt(low + step) < boundary) {
-            low += step;
-            step *= 2;
-        }
-        return lowerBound(low + 1, std::max(low + 1, std::min(last, low + step)), boundary);
-    }
 
     /// Entries of one cell. Those that are wide enough stand alone; what is left between them is folded.
     void addRun(std::uint32_t first, std::uint32_t last)
@@ -115,7 +85,7 @@ private:
             const std::uint32_t longest = m_lengths.indexOfMaximum(first, last);
             const double longestPx =
                 static_cast<double>(endAt(longest) - startAt(longest)) / m_context.viewport.secondsPerPx;
-            if (m_isOverflow || longestPx < wideBarPx) {
+            if (longestPx < wideBarPx) {
                 addShort(first, last, longest);
                 return;
             }
@@ -146,7 +116,7 @@ private:
 
     void addSingle(std::uint32_t i)
     {
-        if (m_isOverflow || m_context.has(m_entries[i], EntryIsPoint))
+        if (m_context.has(m_entries[i], EntryIsPoint))
             addMark(i);
         else
             addBar(i);
@@ -158,9 +128,9 @@ private:
         const double x = m_context.xAt(m_columns.start[entry]);
         const double wholeEnd = m_context.xAt(m_columns.end[entry]);
         const double end = std::min(wholeEnd, m_context.body.right());
-        const double size = m_isOverflow ? overflowMarkSizePx : markSizePx;
-        if (x + size / 2 < m_context.body.left() + devicePixel()) {
-            if (isInView(i) && !m_isOverflow)
+        constexpr double size = markSizePx;
+        if (x + size / 2 < m_context.body.left() + m_context.devicePixel()) {
+            if (isInView(i))
                 addTrace(entry, end);
             return;
         }
@@ -171,9 +141,9 @@ private:
         SceneMark mark;
         mark.centre = {m_context.snapped(x), m_context.snapped(m_centreY)};
         mark.sizePx = size;
-        mark.shape = shapeOf(entry);
+        mark.shape = shapeOf(m_context, entry);
         mark.colour = m_context.colourOf(entry);
-        mark.underlinePx = isCoarse && !m_isOverflow && end - x >= leastUnderlinePx ? end - x : 0;
+        mark.underlinePx = isCoarse && end - x >= leastUnderlinePx ? end - x : 0;
         mark.isHollow = m_context.has(entry, EntryStartIsVague);
         mark.isDimmed = m_context.isDimmed(entry);
         mark.entry = entry;
@@ -191,15 +161,13 @@ private:
     void addTrace(EntryNumber entry, double end)
     {
         const double left = m_context.body.left();
-        const double right = std::max(m_context.snapped(end), left + devicePixel());
+        const double right = std::max(m_context.snapped(end), left + m_context.devicePixel());
         const QColor colour =
             tinted(m_context.colourOf(entry), m_context.theme.canvas, m_context.isDimmed(entry) ? 0.25 : 0.6);
         const double top = m_context.snapped(m_centreY + markSizePx / 2 + 2);
         addItem({RowItem::Kind::Trace, left, left, entry, 1, m_scene.traces.size()});
         m_scene.traces.push_back({QRectF(left, top, right - left, 2), colour, entry});
     }
-
-    [[nodiscard]] double devicePixel() const { return 1 / m_context.options.devicePixelRatio; }
 
     void addBar(std::uint32_t i)
     {
@@ -213,8 +181,8 @@ private:
         double left = m_context.snapped(std::max(start, body.left()));
         double right = m_context.snapped(std::min(std::max(end, start + leastBarPx), body.right()));
         if (isInView(i)) { // however little of it
-            right = std::max(right, body.left() + devicePixel());
-            left = std::min(left, right - devicePixel());
+            right = std::max(right, body.left() + m_context.devicePixel());
+            left = std::min(left, right - m_context.devicePixel());
         }
         if (right <= left)
             return;
@@ -267,9 +235,8 @@ private:
         const double right = std::max(m_context.xAt(startAt(all.end - 1)) + 4, start + 4);
         SceneFold fold;
         // Doubling the count adds a twelfth of the height.
-        const double least = m_isOverflow ? 0.85 : 0.5;
         const double doublings = std::log2(static_cast<double>(all.end - all.begin));
-        const double height = m_barHeight * std::min(1.0, least + doublings * 0.08);
+        const double height = m_barHeight * std::min(1.0, 0.5 + doublings * 0.08);
         fold.rect = QRectF(start, m_centreY - height / 2, right - start, height);
         fold.colour = m_context.colourOf(m_entries[longest]);
         fold.count = static_cast<int>(seen.end - seen.begin);
@@ -278,41 +245,12 @@ private:
         if (!(seen.begin <= longest && longest < seen.end))
             longest = m_lengths.indexOfMaximum(seen.begin, seen.end);
         fold.longest = m_entries[longest];
-        std::int64_t lastEnd = endAt(seen.end - 1);
-        if (m_isOverflow) // ends do not ascend there
-            lastEnd = std::max(lastEnd, endAt(longest));
-        fold.span = {{startAt(seen.begin)}, {lastEnd}};
-        fold.isDimmed = isFoldDimmed(seen.begin, seen.end);
-        const EntryNumber name = seen.end - seen.begin <= mostScanned ? weightiest(seen.begin, seen.end) : fold.longest;
+        fold.span = {{startAt(seen.begin)}, {endAt(seen.end - 1)}};
+        const std::span<const EntryNumber> entries = m_entries.subspan(seen.begin, seen.end - seen.begin);
+        fold.isDimmed = isFoldDimmed(m_context, entries);
+        const EntryNumber name = nameOfFold(m_context, entries, fold.longest);
         addItem({RowItem::Kind::Fold, fold.rect.left(), fold.rect.right(), name, fold.count, m_scene.folds.size()});
         m_scene.folds.push_back(fold);
-    }
-
-    [[nodiscard]] EntryNumber weightiest(std::uint32_t first, std::uint32_t last) const
-    {
-        const auto range = m_entries.subspan(first, last - first);
-        const auto found = std::find(range.begin(), range.end(), m_context.selected);
-        if (found != range.end())
-            return *found;
-        return *std::max_element(range.begin(), range.end(), [this](EntryNumber a, EntryNumber b) {
-            return m_columns.importance[a] < m_columns.importance[b];
-        });
-    }
-
-    [[nodiscard]] bool isFoldDimmed(std::uint32_t first, std::uint32_t last) const
-    {
-        if (!m_context.hasChain)
-            return false;
-        const auto range = m_entries.subspan(first, last - first);
-        if (range.size() <= m_context.chain.size())
-            return std::none_of(range.begin(), range.end(), [this](EntryNumber e) { return m_context.isInChain(e); });
-        return std::none_of(m_context.chain.begin(), m_context.chain.end(), [&](EntryNumber e) {
-            const auto sameStart =
-                std::equal_range(range.begin(), range.end(), e, [this](EntryNumber a, EntryNumber b) {
-                    return m_columns.start[a] < m_columns.start[b];
-                });
-            return std::find(sameStart.first, sameStart.second, e) != sameStart.second;
-        });
     }
 
     /// Folds get room for their count where their neighbours leave it, and never reach into them.
@@ -325,11 +263,12 @@ private:
                 continue;
             const double leftLimit = i > 0 ? m_items[i - 1].right + 1 : body.left() - leastFoldPx;
             const double rightLimit = i + 1 < m_items.size() ? m_items[i + 1].left - 1 : body.right() + leastFoldPx;
-            const double missing = leastFoldPx - (item.right - item.left);
+            const double least = std::max(leastFoldPx, m_context.countText(item.count).widthPx + foldCountMarginPx);
+            const double missing = least - (item.right - item.left);
             if (missing > 0) {
                 item.right = std::max(item.right, std::min(item.right + missing / 2, rightLimit));
-                item.left = std::min(item.left, std::max(item.right - leastFoldPx, leftLimit));
-                item.right = std::max(item.right, std::min(item.left + leastFoldPx, rightLimit));
+                item.left = std::min(item.left, std::max(item.right - least, leftLimit));
+                item.right = std::max(item.right, std::min(item.left + least, rightLimit));
             }
             item.right = std::min(item.right, std::max(item.left + leastBarPx, rightLimit));
             item.left = m_context.snapped(std::max(item.left, body.left()));
@@ -345,14 +284,6 @@ private:
 
     void addItem(const RowItem &item) { m_items.push_back(item); }
 
-    [[nodiscard]] MarkShape shapeOf(EntryNumber entry) const
-    {
-        const auto &kinds = m_context.history.data().kinds;
-        const std::uint16_t kind = m_columns.kind[entry];
-        const MarkShape shape = kind < kinds.size() ? kinds[kind].shape : MarkShape::None;
-        return shape == MarkShape::None ? MarkShape::Circle : shape;
-    }
-
     const SceneContext &m_context;
     const EntryColumns &m_columns;
     const std::span<const EntryNumber> m_entries;
@@ -361,23 +292,13 @@ private:
     Scene &m_scene;
     const int m_lane;
     const int m_row;
-    const bool m_isOverflow;
     const std::int64_t m_cellSeconds;
-    double m_rowHeight = 0;
     double m_barHeight = 0;
     double m_centreY = 0;
     std::vector<RowItem> m_items;
 };
 
 } // namespace
-
-std::int64_t foldCellSeconds(double secondsPerPx)
-{
-    std::int64_t seconds = 1;
-    while (static_cast<double>(seconds) < foldCellPx * secondsPerPx)
-        seconds *= 2;
-    return seconds;
-}
 
 std::vector<RowItem> addRowItems(const SceneContext &context, int lane, int row, Scene &scene)
 {
@@ -393,38 +314,6 @@ std::vector<RowItem> addRowItems(const SceneContext &context, int lane, int row,
     RowCollector collector(context, entries, laneIndex.placedLength, overlapping(context.seen), lane, row, scene);
     collector.collect(drawn.begin, drawn.end, range);
     return collector.takeItems();
-}
-
-std::vector<RowItem> addOverflowItems(const SceneContext &context, int lane, Scene &scene)
-{
-    const LaneIndex &laneIndex = context.index.lanes()[static_cast<std::size_t>(lane)];
-    const std::span<const EntryNumber> entries(laneIndex.overflow);
-    const auto startingIn = [&](const TimeSpan &span) {
-        const auto startsBefore = [&](EntryNumber e, TimePoint time) {
-            return context.columns.start[e] < time.seconds;
-        };
-        const auto first = std::lower_bound(entries.begin(), entries.end(), span.start, startsBefore);
-        const auto last = std::lower_bound(first, entries.end(), span.end, startsBefore);
-        return RowRange{static_cast<std::uint32_t>(first - entries.begin()),
-                        static_cast<std::uint32_t>(last - entries.begin())};
-    };
-    const RowRange drawn = startingIn(context.drawSpan);
-    RowCollector collector(context, entries, laneIndex.overflowLength, startingIn(context.seen), lane, -1, scene);
-    collector.collect(drawn.begin, drawn.end, {0, static_cast<std::uint32_t>(entries.size())});
-    return collector.takeItems();
-}
-
-std::int64_t overflowInView(const SceneContext &context, int lane)
-{
-    const LaneIndex &laneIndex = context.index.lanes()[static_cast<std::size_t>(lane)];
-    const TimeSpan &span = context.seen;
-    std::int64_t count = laneIndex.countOverlapping(span);
-    const std::span<const EntryNumber> entries(laneIndex.placed);
-    for (const RowRange &row : laneIndex.rows) {
-        const RowRange visible = visibleRange(context.columns, entries.subspan(row.begin, row.end - row.begin), span);
-        count -= visible.end - visible.begin;
-    }
-    return count;
 }
 
 } // namespace pactline

@@ -26,13 +26,7 @@ struct RowItem
 /// O(pixels · log n). Every entry in view is in a piece that counts it (see scene.h).
 [[nodiscard]] std::vector<RowItem> addRowItems(const SceneContext &context, int lane, int row, Scene &scene);
 
-/// Draws the entries without a row, by their starts, as density. They may overlap each other.
-[[nodiscard]] std::vector<RowItem> addOverflowItems(const SceneContext &context, int lane, Scene &scene);
-
-/// How many entries of the lane without a row overlap the visible span. Exact.
-[[nodiscard]] std::int64_t overflowInView(const SceneContext &context, int lane);
-
-/// Span of one fold's cell for a scale: a power of two of seconds that covers 12 to 24 px.
-[[nodiscard]] std::int64_t foldCellSeconds(double secondsPerPx);
+/// Beside the number on a fold, both sides together.
+inline constexpr double foldCountMarginPx = 6;
 
 } // namespace pactline

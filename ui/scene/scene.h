@@ -100,6 +100,7 @@ struct SceneFold
     int row = -1; ///< −1 for the lane's overflow
     EntryNumber longest = noEntry;
     bool isDimmed = false;
+    bool isColumn = false; ///< of a lane's overflow: plain, as high as many begin there
     friend bool operator==(const SceneFold &, const SceneFold &) = default;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/scene/scenebuilder.h"
 
 #include "ui/scene/linkroutes.h"
+#include "ui/scene/overflowstrip.h"
 #include "ui/scene/rowitems.h"
 #include "ui/scene/rowlabels.h"
 #include "ui/scene/sceneframe.h"
@@ -18,19 +19,27 @@ bool isInView(const SceneContext &context, int lane, int row, double height)
     return top + height > context.body.top() && top < context.body.bottom();
 }
 
+/// Among columns the numbers of some would be noise.
+bool standsAlone(const std::vector<SceneFold> &folds, std::size_t i, std::size_t first)
+{
+    constexpr double leastApartPx = 6;
+    return (i == first || folds[i].rect.left() - folds[i - 1].rect.right() >= leastApartPx) &&
+           (i + 1 == folds.size() || folds[i + 1].rect.left() - folds[i].rect.right() >= leastApartPx);
+}
+
 /// The count of a fold, where it fits.
 void addFoldCounts(const SceneContext &context, std::size_t firstFold, Scene &scene)
 {
     const double height = context.metrics.height(TextStyle::FoldCount);
     for (std::size_t i = firstFold; i < scene.folds.size(); ++i) {
         const SceneFold &fold = scene.folds[i];
-        if (fold.rect.height() < height - 4)
+        if (fold.rect.height() < height - 4 || (fold.isColumn && !standsAlone(scene.folds, i, firstFold)))
             continue;
         constexpr double leastWidthPx = 9; // of one digit, with what is beside it
         if (fold.rect.width() < leastWidthPx)
             continue;
         const auto &[count, width] = context.countText(fold.count);
-        if (width + 6 > fold.rect.width())
+        if (width + foldCountMarginPx > fold.rect.width())
             continue;
         SceneText text;
         text.baseline = {context.snapped(fold.rect.center().x() - width / 2),

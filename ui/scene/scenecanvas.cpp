@@ -118,6 +118,7 @@ constexpr double ringRadiusPx = 3.25;
 constexpr double arrowLengthPx = 7;
 constexpr double arrowWidthPx = 7;
 constexpr double outlinePx = 1.5;
+constexpr double columnStrength = 0.5;
 constexpr double outlineCornerPx = 4;
 
 // How much of a colour is left of what does not belong to the selection.
@@ -247,6 +248,11 @@ private:
             side = dimmed(side, dimmedMark);
         }
         constexpr double sidePx = 2;
+        if (fold.isColumn) {
+            m_canvas.fillSolid(fold.rect, tinted(fold.colour, m_scene.ground,
+                                                 fold.isDimmed ? columnStrength * dimmedTint : columnStrength));
+            return;
+        }
         if (fold.rect.width() < 3 * sidePx) {
             m_canvas.fillSolid(fold.rect, side);
             return;

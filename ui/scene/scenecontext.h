@@ -42,6 +42,7 @@ public:
     [[nodiscard]] bool has(EntryNumber number, EntryFlag flag) const { return (columns.flags[number] & flag) != 0; }
     [[nodiscard]] bool isInChain(EntryNumber number) const;
     [[nodiscard]] bool isDimmed(EntryNumber number) const { return hasChain && !isInChain(number); }
+    [[nodiscard]] double devicePixel() const { return 1 / options.devicePixelRatio; }
     /// The nearest edge of a device pixel.
     [[nodiscard]] double snapped(double position) const;
     /// The count as it is written on folds, and its width: many have the same.
