@@ -163,10 +163,9 @@ private:
         const std::span<const EntryNumber> entries = m_entries.subspan(seen.begin, seen.end - seen.begin);
         const std::uint32_t longest = m_laneIndex.overflowLength.indexOfMaximum(seen.begin, seen.end);
         SceneFold fold;
-        fold.rect.setCoords(std::max(left, body.left()), top,
-                            std::min(std::max(right, left + m_context.devicePixel()), body.right()), bottom);
-        if (fold.rect.width() < m_context.devicePixel())
-            fold.rect.setLeft(fold.rect.right() - m_context.devicePixel());
+        const double seenRight = std::min(std::max(right, std::max(left, body.left()) + m_context.devicePixel()),
+                                          m_context.snapped(body.right()));
+        fold.rect.setCoords(std::clamp(left, body.left(), seenRight - m_context.devicePixel()), top, seenRight, bottom);
         fold.isColumn = true;
         fold.colour = m_colour;
         fold.count = static_cast<int>(entries.size());
