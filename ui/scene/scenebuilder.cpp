@@ -35,11 +35,11 @@ void addFoldCounts(const SceneContext &context, std::size_t firstFold, Scene &sc
         const SceneFold &fold = scene.folds[i];
         if (fold.rect.height() < height - 4 || (fold.isColumn && !standsAlone(scene.folds, i, firstFold)))
             continue;
-        constexpr double leastWidthPx = 9; // of one digit, with what is beside it
+        constexpr double leastWidthPx = 6; // of one digit
         if (fold.rect.width() < leastWidthPx)
             continue;
         const auto &[count, width] = context.countText(fold.count);
-        if (width + foldCountMarginPx > fold.rect.width())
+        if (width + (fold.isColumn ? 0 : foldCountMarginPx) > fold.rect.width())
             continue;
         SceneText text;
         text.baseline = {context.snapped(fold.rect.center().x() - width / 2),
