@@ -16,6 +16,9 @@ constexpr double apartPx = 9; ///< between a label and what is not its own
 constexpr int leastCharacters = 12;
 /// No label is narrower; gaps below this are not even tried.
 constexpr double leastLabelPx = 18;
+/// Nor is the room between what stands beside it, but for its margins: two letters. Looking up a title that nobody has
+/// looked at before costs more than all else of a label that is not placed.
+constexpr double leastRoomPx = 14;
 /// Entries from this importance on have their label cut rather than dropped.
 constexpr int cutFromImportance = 3;
 constexpr int strongFromImportance = 3;
@@ -129,6 +132,9 @@ private:
 
     void placeItem(std::size_t i)
     {
+        const Side widest = widestSide(i);
+        if (roomAt(i, widest) < leastRoomPx)
+            return;
         const RowItem &item = m_items[i];
         const TextStyle style = styleOf(item);
         const QString text = withCount(item, m_context.view(item.entry).labelTitle());
@@ -142,7 +148,6 @@ private:
             item.kind == RowItem::Kind::Bar || m_context.columns.importance[item.entry] >= cutFromImportance;
         if (!mayBeCut || m_isOverflow || item.kind == RowItem::Kind::Fold)
             return;
-        const Side widest = widestSide(i);
         const double room = roomAt(i, widest);
         const QString cut = elided(text, style, room, m_context.metrics, leastCharacters);
         if (!cut.isEmpty())
