@@ -5,6 +5,14 @@
 
 namespace pactline {
 
+namespace {
+
+constexpr double mmPerInch = 25.4;
+/// A third of a second, about.
+constexpr double mostPixelsAtOnce = 10e6;
+
+} // namespace
+
 FigureMaker::FigureMaker(std::shared_ptr<const History> history, std::size_t mostAtOnce, QObject *parent)
     : QObject(parent)
     , m_history(std::move(history))
@@ -13,7 +21,12 @@ FigureMaker::FigureMaker(std::shared_ptr<const History> history, std::size_t mos
     connect(&m_job, &BackgroundJob::progressed, this, &FigureMaker::progressed);
 }
 
-bool FigureMaker::isLarge() const { return m_history->events().size() + m_history->agreements().size() > m_mostAtOnce; }
+bool FigureMaker::takesLong(const Task &task) const
+{
+    const QSizeF pixels = task.options.sizeMm / mmPerInch * task.options.dpi;
+    const bool isPicture = task.target && task.target->format == FigureFormat::Png;
+    return m_history->entryCount() > m_mostAtOnce || (isPicture && pixels.width() * pixels.height() > mostPixelsAtOnce);
+}
 
 void FigureMaker::compose(const FigureOptions &options) { request({options, {}}); }
 
@@ -41,7 +54,7 @@ void FigureMaker::startNext()
 {
     m_current = *std::exchange(m_next, std::nullopt);
     const auto ready = m_figureOptions == m_current.options ? m_figure : nullptr;
-    if (!isLarge()) {
+    if (!takesLong(m_current)) {
         take(perform(m_current, *m_history, ready, {}));
         return;
     }

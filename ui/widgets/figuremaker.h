@@ -9,8 +9,9 @@
 
 namespace pactline {
 
-/// Composes and writes figures of one history: at once of a small one, on a thread of its own of a large one. Only the
-/// latest of what was asked for is done; results that come late are dropped.
+/// Composes and writes figures of one history: at once of a small one, on a thread of its own of a large one and
+/// wherever a picture has very many pixels. Only the latest of what was asked for is done; results that come late are
+/// dropped.
 class FigureMaker : public QObject
 {
     Q_OBJECT
@@ -61,7 +62,7 @@ private:
     void startNext();
     void finish(BackgroundJob::Outcome how, const Outcome &outcome);
     void take(const Outcome &outcome);
-    [[nodiscard]] bool isLarge() const;
+    [[nodiscard]] bool takesLong(const Task &task) const;
     [[nodiscard]] static Outcome perform(const Task &task, const History &history, std::shared_ptr<const Figure> ready,
                                          const Job &job);
 

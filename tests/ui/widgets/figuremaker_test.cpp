@@ -52,6 +52,21 @@ TEST_F(FigureMakerTest, ComposesASmallHistoryAtOnce)
     EXPECT_EQ(small.figure()->title, u"Small"_s);
 }
 
+TEST_F(FigureMakerTest, WritesAVeryFinePictureLater)
+{
+    FigureMaker small(history, 1'000'000);
+    FigureOptions options;
+    small.write(options, folder.filePath(u"a.png"_s), FigureFormat::Png);
+    EXPECT_FALSE(small.isBusy());
+    options.dpi = 400;
+    small.write(options, folder.filePath(u"a.svg"_s), FigureFormat::Svg);
+    EXPECT_FALSE(small.isBusy());
+    small.write(options, folder.filePath(u"b.png"_s), FigureFormat::Png);
+    EXPECT_TRUE(small.isWriting());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !small.isBusy(); }, 20'000));
+    EXPECT_GT(contentOf(u"b.png"_s).size(), contentOf(u"a.png"_s).size());
+}
+
 TEST_F(FigureMakerTest, ComposesALargeHistoryLaterAndKeepsTheFigureBefore)
 {
     maker.compose(titled(u"First"_s));
