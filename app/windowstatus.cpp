@@ -87,9 +87,12 @@ void WindowStatus::showCounts()
     const auto count = [](std::size_t size) { return static_cast<int>(size); };
     const int events = count(history.events().size());
     const int agreements = count(history.agreements().size());
-    m_events->setText(tr("%1 of %Ln events shown", nullptr, events).arg(locale().toString(m_shown.eventCount())));
+    const bool isCounting = m_shown.isCounting();
+    m_events->setText(isCounting
+                          ? tr("Counting what is shown of %Ln events…", nullptr, events)
+                          : tr("%1 of %Ln events shown", nullptr, events).arg(locale().toString(m_shown.eventCount())));
     m_agreements->setText(
-        m_shown.agreementCount() == agreements
+        isCounting || m_shown.agreementCount() == agreements
             ? tr("%Ln agreements", nullptr, agreements)
             : tr("%1 of %Ln agreements", nullptr, agreements).arg(locale().toString(m_shown.agreementCount())));
     m_actors->setText(tr("%Ln actors", nullptr, count(history.actors().size())));

@@ -6,6 +6,7 @@
 #include "model/time/wording.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pactline {
 
@@ -47,6 +48,15 @@ void EntriesModel::refresh()
                                        [other](const ItemRef &ref) { return ref.type == other; }),
                         m_entries.end());
     }
+    endResetModel();
+}
+
+void EntriesModel::take(const History *history, const Filter &filter, std::vector<ItemRef> entries)
+{
+    beginResetModel();
+    m_history = history;
+    m_filter = filter;
+    m_entries = std::move(entries);
     endResetModel();
 }
 

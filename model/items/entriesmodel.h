@@ -37,6 +37,11 @@ public:
     void setLocale(const QLocale &locale);
     /// Lists anew what the history holds now.
     void refresh();
+    /// Sets history and filter, and lists entries that were found elsewhere: what matchingEntries() gives for them, of
+    /// these contents.
+    void take(const History *history, const Filter &filter, std::vector<ItemRef> entries);
+    /// Whether follow() goes row by row.
+    [[nodiscard]] static bool canFollow(const EntryChanges &changes);
     /// Takes in what an edit changed, row by row. Linear in plain numbers only; lists anew after changes of many
     /// entries, or of names that the filter may look at.
     void follow(const EntryChanges &changes);
@@ -47,6 +52,7 @@ public:
     [[nodiscard]] int totalCount() const;
     /// "37 of 41 events shown", for the contents at hand.
     [[nodiscard]] QString countText() const;
+    [[nodiscard]] const std::vector<ItemRef> &entries() const { return m_entries; }
     [[nodiscard]] ItemRef refAt(int row) const;
     [[nodiscard]] ItemId idAt(int row) const;
     /// Row of an entry, −1 if it is not shown. O(log n).

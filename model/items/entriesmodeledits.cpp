@@ -99,11 +99,16 @@ std::vector<int> EntriesModel::moveRefs(const std::vector<EntryChange> &changes)
     return places;
 }
 
+bool EntriesModel::canFollow(const EntryChanges &changes)
+{
+    return changes.areAll && changes.entries.size() <= mostFollowed;
+}
+
 void EntriesModel::follow(const EntryChanges &changes)
 {
     if (m_history == nullptr)
         return;
-    if (!changes.areAll || changes.entries.size() > mostFollowed) {
+    if (!canFollow(changes)) {
         refresh();
         return;
     }

@@ -15,6 +15,8 @@ namespace pactline {
 
 namespace {
 
+constexpr std::size_t rowsPerQuestion = 1024; ///< between looks at whether a job is cancelled
+
 using Counts = QHash<QString, int>;
 
 /// Counts by number of a pool.
@@ -63,9 +65,10 @@ private:
 class FacetCounter
 {
 public:
-    FacetCounter(const History &history, const Filter &filter)
+    FacetCounter(const History &history, const Filter &filter, const Job &job)
         : m_history(history)
         , m_filter(filter)
+        , m_job(job)
         , m_matcher(history, filter)
         , m_countedFor(history.actors().size(), -1)
         , actors(history.actors().size())
@@ -75,14 +78,18 @@ public:
     {
         ListCounts counts(list.pool().size());
         const Ancestors ancestors(m_history, list.pool());
-        for (std::size_t row = 0; row < list.size(); ++row)
+        for (std::size_t row = 0; row < list.size(); ++row) {
+            if (row % rowsPerQuestion == 0 && m_job.isCancelled())
+                break;
             add({type, static_cast<int>(row)}, list.view(row), counts, ancestors);
+        }
         return counts;
     }
 
 private:
     const History &m_history;
     const Filter &m_filter;
+    const Job &m_job;
     EntryMatcher m_matcher;
     std::vector<std::int64_t> m_countedFor; ///< the last entry that was counted for each actor
     std::int64_t m_entry = 0;
@@ -252,11 +259,13 @@ FacetValue valueOf(const Item &item, const Counts &counts, const QList<IdType> &
 
 } // namespace
 
-Facets countFacets(const History &history, const Filter &filter)
+Facets countFacets(const History &history, const Filter &filter, const Job &job)
 {
-    FacetCounter counter(history, filter);
+    FacetCounter counter(history, filter, job);
     const ListCounts ofAgreements = counter.count(history.agreements(), ItemType::Agreement);
     const ListCounts ofEvents = counter.count(history.events(), ItemType::Event);
+    if (job.isCancelled())
+        return {};
     const TextPool &agreementTexts = history.agreements().pool();
     const TextPool &eventTexts = history.events().pool();
     Counts tracks, agreementKinds, eventKinds, minerals, statuses, allStatuses;

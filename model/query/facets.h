@@ -34,6 +34,7 @@ struct Facets
     int possible = 0;                 ///< entries that only may meet them
 };
 
-[[nodiscard]] Facets countFacets(const History &history, const Filter &filter);
+/// O(n). Of no use when the job is cancelled.
+[[nodiscard]] Facets countFacets(const History &history, const Filter &filter, const Job &job = {});
 
 } // namespace pactline

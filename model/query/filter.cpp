@@ -10,6 +10,8 @@ namespace pactline {
 
 namespace {
 
+constexpr std::size_t rowsPerQuestion = 1024; ///< between looks at whether a job is cancelled
+
 bool isDayExact(DatePrecision precision)
 {
     return precision >= DatePrecision::Second && precision <= DatePrecision::Day;
@@ -57,7 +59,7 @@ Match match(const History &history, const Entry &entry, const Filter &filter)
     return EntryMatcher(history, filter).match(*ref);
 }
 
-std::vector<ItemRef> matchingEntries(const History &history, const Filter &filter)
+std::vector<ItemRef> matchingEntries(const History &history, const Filter &filter, const Job &job)
 {
     const EntryMatcher matcher(history, filter);
     const Match least = std::max(filter.atLeast, Match::Possible);
@@ -66,6 +68,8 @@ std::vector<ItemRef> matchingEntries(const History &history, const Filter &filte
         keys.reserve(history.entryCount());
     const auto addAll = [&](const auto &list, ItemType type) {
         for (std::size_t row = 0; row < list.size(); ++row) {
+            if (row % rowsPerQuestion == 0 && job.isCancelled())
+                return;
             const ItemRef ref{type, static_cast<int>(row)};
             const packed::EntryView view = list.view(row);
             if (matcher.match(ref, view) < least)
@@ -77,6 +81,8 @@ std::vector<ItemRef> matchingEntries(const History &history, const Filter &filte
     };
     addAll(history.agreements(), ItemType::Agreement);
     addAll(history.events(), ItemType::Event);
+    if (job.isCancelled())
+        return {};
     std::sort(keys.begin(), keys.end(), [](const SortKey &a, const SortKey &b) {
         if (a.start != b.start)
             return a.start < b.start;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/history/history.h"
+#include "model/support/job.h"
 
 #include <QString>
 #include <QStringList>
@@ -50,8 +51,8 @@ struct Filter
 [[nodiscard]] Match match(const History &history, const Entry &entry, const Filter &filter);
 
 /// Events and agreements that meet the filter at least as well as its `atLeast`, those without a date last, by earliest
-/// start, then agreements before events, then id. O(n log n).
-[[nodiscard]] std::vector<ItemRef> matchingEntries(const History &history, const Filter &filter);
+/// start, then agreements before events, then id. O(n log n). Empty when the job is cancelled.
+[[nodiscard]] std::vector<ItemRef> matchingEntries(const History &history, const Filter &filter, const Job &job = {});
 
 /// The filter of a saved view, replacing all that a filter can hold: from the earliest start of its `from` to the end
 /// of its `to`.

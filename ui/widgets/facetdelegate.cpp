@@ -137,7 +137,10 @@ void FacetDelegate::paintValue(QPainter &painter, const QRect &rect, const Facet
     painter.setFont(font);
     if (row.count >= 0) {
         const QString count = QLocale().toString(row.count);
-        painter.setPen(theme.textFaint);
+        QColor ink = theme.textFaint;
+        if (row.isCounting)
+            ink.setAlphaF(0.4F);
+        painter.setPen(ink);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, count);
         line.setRight(line.right() - metrics.horizontalAdvance(count) - gapPx);
     }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/query/facets.h"
-#include "ui/widgets/viewstate.h"
+#include "ui/scene/packing.h"
+#include "ui/widgets/facetcounts.h"
 
 #include <QAbstractListModel>
-#include <QTimer>
 
 #include <set>
 #include <vector>
@@ -27,8 +26,9 @@ struct FacetRow
     int depth = 0;
     bool isChosen = false;
     bool isEnabled = true;
-    int track = -1;     ///< row of the track whose colour it has
-    QString fullName{}; ///< where `name` is short; empty if it is not
+    int track = -1;          ///< row of the track whose colour it has
+    QString fullName{};      ///< where `name` is short; empty if it is not
+    bool isCounting = false; ///< the count is still that of before
     friend bool operator==(const FacetRow &, const FacetRow &) = default;
 };
 
@@ -41,7 +41,9 @@ class FacetList : public QAbstractListModel
 public:
     enum Role { RowRole = Qt::UserRole + 1 };
 
-    explicit FacetList(ViewState &state, QObject *parent = nullptr);
+    /// See FacetCounts.
+    explicit FacetList(ViewState &state, QObject *parent = nullptr,
+                       std::size_t mostAtOnce = mostEntriesPackedForLabels);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -54,28 +56,29 @@ public:
 
     /// Chooses or drops a value, unfolds "more", or carries out a heading's action.
     void activate(int number);
+    /// Whether the counts are still those of before, or there are none yet.
+    [[nodiscard]] bool isCounting() const { return m_counts.isCounting(); }
     /// Leaves only this value of its section.
     void chooseOnly(int number);
 
 private:
-    void rebuildOrder();
     void refresh();
-    void followEdit();
-    void recount();
+    [[nodiscard]] std::vector<FacetRow> makeRows() const;
     void appendValues(std::vector<FacetRow> &rows, FacetSection section, const QString &heading,
-                      const std::vector<FacetValue> &ordered, const std::vector<FacetValue> &counted, int mostShown);
+                      const std::vector<FacetValue> &ordered, const std::vector<FacetValue> &counted,
+                      int mostShown) const;
     void appendViews(std::vector<FacetRow> &rows) const;
-    void appendDates(std::vector<FacetRow> &rows, const Facets &facets) const;
+    void appendDates(std::vector<FacetRow> &rows) const;
     void appendImportance(std::vector<FacetRow> &rows) const;
+    [[nodiscard]] bool isChosen(FacetSection section, const QString &id) const;
     void clearSection(FacetSection section);
     void toggleValue(const FacetRow &row);
     void toggleTrack(const TrackId &id);
 
     ViewState &m_state;
-    Facets m_order; ///< of the unfiltered history
     std::vector<FacetRow> m_rows;
     std::set<FacetSection> m_unfolded;
-    QTimer m_pause; ///< since the last edit
+    FacetCounts m_counts;
 };
 
 } // namespace pactline

@@ -29,12 +29,13 @@ SearchField::SearchField(ViewState &state, const ShownEntries &shown, QWidget *p
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(this, &QLineEdit::textEdited, this, [this] {
+        m_goesToFirst = false;
         updateMargins();
         m_pause.start();
     });
     connect(&m_pause, &QTimer::timeout, this, &SearchField::apply);
     connect(&m_state, &ViewState::filterChanged, this, &SearchField::follow);
-    connect(&m_shown, &ShownEntries::changed, this, &SearchField::updateMargins);
+    connect(&m_shown, &ShownEntries::changed, this, &SearchField::followEntries);
     connect(this, &QLineEdit::returnPressed, this, &SearchField::goToFirst);
 }
 
@@ -52,6 +53,8 @@ QString SearchField::trailingText() const
 {
     if (text().trimmed().isEmpty())
         return m_hint;
+    if (m_shown.isCounting())
+        return tr("searching…");
     const auto found = m_shown.shownCount();
     return found == 0 ? tr("nothing found") : tr("%1 found").arg(QLocale().toString(found));
 }
@@ -89,10 +92,19 @@ void SearchField::follow()
     updateMargins();
 }
 
+void SearchField::followEntries()
+{
+    updateMargins();
+    if (!m_shown.isCounting() && m_goesToFirst)
+        goToFirst();
+}
+
+/// Once it is known which is the first.
 void SearchField::goToFirst()
 {
     apply();
-    if (m_shown.shownCount() == 0)
+    m_goesToFirst = m_shown.isCounting();
+    if (m_goesToFirst || m_shown.shownCount() == 0)
         return;
     const ItemId id = m_shown.idAt(0);
     m_state.setSelection(id);

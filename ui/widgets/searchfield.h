@@ -32,12 +32,14 @@ protected:
 private:
     void apply();
     void follow();
+    void followEntries();
     void goToFirst();
     void updateMargins();
 
     ViewState &m_state;
     const ShownEntries &m_shown;
     QTimer m_pause;
+    bool m_goesToFirst = false; ///< as soon as the entries are found
     QString m_hint;
 };
 

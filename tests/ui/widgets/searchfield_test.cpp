@@ -58,6 +58,28 @@ TEST_F(SearchFieldTest, EscapeEmptiesIt)
     EXPECT_EQ(field.trailingText(), u"Ctrl+F"_s);
 }
 
+TEST_F(SearchFieldTest, EnterWaitsForWhatIsFoundInALargeHistory)
+{
+    ShownEntries later{state, nullptr, 0};
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !later.isCounting(); }));
+    SearchField patient{state, later};
+    QTest::keyClicks(&patient, u"lynas"_s);
+    QTest::keyClick(&patient, Qt::Key_Return);
+    EXPECT_EQ(patient.trailingText(), u"searching…"_s);
+    EXPECT_TRUE(state.selection().isEmpty()) << "the first of all is not the first of what is found";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !later.isCounting(); }));
+    EXPECT_EQ(state.selection(), shown.idAt(0));
+    EXPECT_EQ(patient.trailingText(), u"%1 found"_s.arg(shown.shownCount()));
+
+    state.setSelection({});
+    QTest::keyClick(&patient, Qt::Key_Backspace);
+    QTest::keyClick(&patient, Qt::Key_Return);
+    QTest::keyClick(&patient, Qt::Key_A);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return !later.isCounting() && state.filter().search == QStringList{u"lynaa"_s}; }));
+    EXPECT_TRUE(state.selection().isEmpty()) << "who types on does not want to go there any more";
+}
+
 TEST_F(SearchFieldTest, FollowsWhoeverElseSearches)
 {
     narrowTo(u"gallium"_s);
