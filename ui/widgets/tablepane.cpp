@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace pactline {
 
-TablePane::TablePane(ViewState &state, ShownEntries &shown, QWidget *parent)
+TablePane::TablePane(ViewState &state, ShownEntries &shown, QWidget *parent, std::size_t mostAtOnce)
     : QWidget(parent)
     , m_state(state)
-    , m_model(new TableOrder(state, shown, this))
+    , m_model(new TableOrder(state, shown, this, mostAtOnce))
     , m_table(new QTableView(this))
     , m_title(new QLabel(this))
 {
@@ -36,9 +36,16 @@ TablePane::TablePane(ViewState &state, ShownEntries &shown, QWidget *parent)
     buildTable();
     layout->addWidget(m_table, 1);
     setFocusProxy(m_table);
-    const auto updateTitle = [this] {
-        m_title->setText(counted(m_model->rowCount(), tr("Table · 1 entry"), tr("Table · %1 entries")));
+    const auto updateTitle = [this, &shown] {
+        QString title = counted(m_model->rowCount(), tr("Table · 1 entry"), tr("Table · %1 entries"));
+        if (shown.isCounting())
+            title = tr("%1 · counting…").arg(title);
+        else if (m_model->isSorting())
+            title = tr("%1 · sorting…").arg(title);
+        m_title->setText(title);
     };
+    connect(&shown, &ShownEntries::changed, this, updateTitle);
+    connect(m_model, &TableOrder::sortingChanged, this, updateTitle);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this, updateTitle] {
         updateTitle();
         followSelection();

@@ -18,7 +18,9 @@ class TablePane : public QWidget
     Q_OBJECT
 
 public:
-    TablePane(ViewState &state, ShownEntries &shown, QWidget *parent = nullptr);
+    /// See TableOrder.
+    TablePane(ViewState &state, ShownEntries &shown, QWidget *parent = nullptr,
+              std::size_t mostAtOnce = mostEntriesPackedForLabels);
 
     [[nodiscard]] TableOrder &model() { return *m_model; }
     /// The selected rows, or all if fewer than two are selected: one is what the whole window has selected.
