@@ -190,25 +190,36 @@ TimeSpan spanOf(const History &history, const std::vector<ItemRef> &entries)
     return span;
 }
 
-TimeSpan denseSpanOf(const History &history, const std::vector<ItemRef> &entries, double share)
+std::vector<TimePoint> sortedStartsOf(const History &history, const std::vector<ItemRef> &entries)
 {
     std::vector<TimePoint> starts;
+    starts.reserve(entries.size());
     for (const ItemRef &ref : entries) {
         const UncertainDate date = history.entryView(ref).bounds();
         if (hasStart(date))
             starts.push_back(date.earliestStart);
     }
-    if (starts.empty())
-        return {};
     std::sort(starts.begin(), starts.end());
-    const double wanted = std::ceil(std::clamp(share, 0.0, 1.0) * static_cast<double>(starts.size()));
+    return starts;
+}
+
+TimeSpan denseSpanOf(const std::vector<TimePoint> &sortedStarts, double share)
+{
+    if (sortedStarts.empty())
+        return {};
+    const double wanted = std::ceil(std::clamp(share, 0.0, 1.0) * static_cast<double>(sortedStarts.size()));
     const std::size_t count = std::max<std::size_t>(static_cast<std::size_t>(wanted), 1);
     std::size_t best = 0;
-    for (std::size_t at = 0; at + count <= starts.size(); ++at) {
-        if (starts[at + count - 1] - starts[at] < starts[best + count - 1] - starts[best])
+    for (std::size_t at = 0; at + count <= sortedStarts.size(); ++at) {
+        if (sortedStarts[at + count - 1] - sortedStarts[at] < sortedStarts[best + count - 1] - sortedStarts[best])
             best = at;
     }
-    return {starts[best], starts[best + count - 1] + Duration{1}};
+    return {sortedStarts[best], sortedStarts[best + count - 1] + Duration{1}};
+}
+
+TimeSpan denseSpanOf(const History &history, const std::vector<ItemRef> &entries, double share)
+{
+    return denseSpanOf(sortedStartsOf(history, entries), share);
 }
 
 } // namespace pactline

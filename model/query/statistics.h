@@ -39,6 +39,12 @@ struct PeriodOptions
 /// has.
 [[nodiscard]] TimeSpan spanOf(const History &history, const std::vector<ItemRef> &entries);
 
+/// The earliest starts of the entries that have one, ascending. O(n log n).
+[[nodiscard]] std::vector<TimePoint> sortedStartsOf(const History &history, const std::vector<ItemRef> &entries);
+
+/// The shortest stretch that holds the given share (0 to 1) of such starts. O(n).
+[[nodiscard]] TimeSpan denseSpanOf(const std::vector<TimePoint> &sortedStarts, double share);
+
 /// The shortest stretch that holds the earliest starts of the given share (0 to 1) of the entries that have one; for a
 /// calm first view. O(n log n).
 [[nodiscard]] TimeSpan denseSpanOf(const History &history, const std::vector<ItemRef> &entries, double share);

@@ -63,9 +63,10 @@ std::vector<ItemRef> shownEvents(const TimelineIndex &index)
 /// A few early entries far from all others do not stretch the view; those near the others are in it.
 TimeSpan denseSpan(const History &history, const std::vector<ItemRef> &entries)
 {
-    const TimeSpan least = denseSpanOf(history, entries, homeShares.back());
+    const std::vector<TimePoint> starts = sortedStartsOf(history, entries);
+    const TimeSpan least = denseSpanOf(starts, homeShares.back());
     for (const double share : homeShares) {
-        const TimeSpan span = denseSpanOf(history, entries, share);
+        const TimeSpan span = denseSpanOf(starts, share);
         if (static_cast<double>(span.length().seconds) <= muchWider * static_cast<double>(least.length().seconds))
             return span;
     }

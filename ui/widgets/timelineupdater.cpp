@@ -4,6 +4,7 @@
 #include "model/index/indexupdate.h"
 
 #include <cmath>
+#include <memory>
 #include <utility>
 
 namespace pactline {
@@ -23,22 +24,14 @@ TimelineUpdater::TimelineUpdater(ViewState &state, const TextMetrics &metrics, s
     , m_metrics(metrics)
     , m_mostAtOnce(mostAtOnce)
 {
-    m_pool.setMaxThreadCount(1);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &TimelineUpdater::countPeriods);
-    connect(&state, &ViewState::historyAboutToChange, this, &TimelineUpdater::stopWorker);
     connect(&state, &ViewState::historyChanged, this, &TimelineUpdater::followHistory);
     connect(&state, &ViewState::entriesEdited, this, &TimelineUpdater::followEdit);
     connect(&state, &ViewState::filterChanged, this, &TimelineUpdater::followRequest);
     connect(&state, &ViewState::groupingChanged, this, &TimelineUpdater::followRequest);
     connect(&state, &ViewState::expandedLanesChanged, this, &TimelineUpdater::followRequest);
-}
-
-TimelineUpdater::~TimelineUpdater()
-{
-    cancelWorker();
-    m_pool.waitForDone();
 }
 
 void TimelineUpdater::start() { followHistory(); }
@@ -62,18 +55,11 @@ void TimelineUpdater::setBodySize(const QSizeF &size)
         build();
 }
 
-/// The worker reads the history: it must be done with it before anybody changes or deletes it, which is after this
-/// returns.
-void TimelineUpdater::stopWorker()
-{
-    cancelWorker();
-    m_pool.waitForDone();
-}
-
 /// An edited history is worked on at once whatever its size, because the old index no longer fits it.
 void TimelineUpdater::followHistory()
 {
-    stopWorker();
+    m_building.cancel();
+    m_counting.cancel();
     m_pause.stop();
     const bool isAnother = m_state.index() == nullptr;
     m_spans.reset();
@@ -87,7 +73,8 @@ void TimelineUpdater::followHistory()
 
 void TimelineUpdater::followEdit(const EntryChanges &changes)
 {
-    stopWorker();
+    m_building.cancel();
+    m_counting.cancel();
     const bool isLate = m_isBusy; // the index is still one of what was asked for before
     if (entryCount() <= m_mostAtOnce) {
         m_spans.reset();
@@ -110,10 +97,19 @@ void TimelineUpdater::countPeriods()
 {
     if (m_contents.index == nullptr || m_contents.index != m_state.index())
         return;
-    m_spans->events = startsOfEvents(m_state.history());
-    m_contents.spans.events = m_spans->events;
-    m_contents.periods = periodsOf(m_state.history(), m_contents);
-    emit contentsChanged();
+    m_counting.start(
+        [history = std::make_shared<const History>(m_state.history()), contents = m_contents](const Job &) {
+            TimelineContents counted = contents;
+            counted.spans.events = startsOfEvents(*history);
+            counted.periods = periodsOf(*history, counted);
+            return counted;
+        },
+        [this](TimelineContents counted) {
+            m_spans->events = counted.spans.events;
+            m_contents.spans.events = counted.spans.events;
+            m_contents.periods = std::move(counted.periods);
+            emit contentsChanged();
+        });
 }
 
 void TimelineUpdater::followRequest()
@@ -128,45 +124,27 @@ void TimelineUpdater::followRequest()
 
 void TimelineUpdater::build()
 {
-    cancelWorker();
+    m_building.cancel();
     m_requested = request();
     take(buildTimelineContents(m_state.history(), m_requested, m_metrics, m_spans));
 }
 
+/// The worker gets a history of its own, which stays as it is whatever happens to the one that is shown.
 void TimelineUpdater::buildLater()
 {
-    cancelWorker();
     m_requested = request();
-    m_cancel = std::make_shared<CancelToken>();
     setBusy(true);
-    m_pool.start([this, history = &m_state.history(), wanted = m_requested, spans = m_spans, cancel = m_cancel,
-                  generation = m_generation] {
-        Job job;
-        job.cancel = cancel.get();
-        auto contents =
-            std::make_shared<TimelineContents>(buildTimelineContents(*history, wanted, m_metrics, spans, job));
-        const auto deliver = [this, generation, contents] {
-            if (generation == m_generation)
-                take(std::move(*contents));
-        };
-        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
-    });
-}
-
-/// Nobody waits for what the worker still does; what is already on its way is dropped.
-void TimelineUpdater::cancelWorker()
-{
-    ++m_generation;
-    if (m_cancel != nullptr)
-        m_cancel->cancel();
-    m_cancel.reset();
+    m_building.start(
+        [history = std::make_shared<const History>(m_state.history()), wanted = m_requested, spans = m_spans,
+         &metrics = m_metrics](const Job &job) { return buildTimelineContents(*history, wanted, metrics, spans, job); },
+        [this](TimelineContents contents) { take(std::move(contents)); });
 }
 
 void TimelineUpdater::take(TimelineContents contents)
 {
     m_contents = std::move(contents);
     m_spans = m_contents.spans;
-    m_cancel.reset();
+    m_counting.cancel();
     m_pause.stop();
     m_state.setIndex(m_contents.index);
     setBusy(false);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/latesttask.h"
 #include "ui/widgets/timelinecontents.h"
 #include "ui/widgets/viewstate.h"
 
-#include <QThreadPool>
 #include <QTimer>
 
-#include <memory>
 #include <optional>
 
 namespace pactline {
@@ -23,8 +22,6 @@ public:
     /// Histories with more entries than `mostAtOnce` are worked on in the background. The metrics must outlive the
     /// updater.
     TimelineUpdater(ViewState &state, const TextMetrics &metrics, std::size_t mostAtOnce, QObject *parent = nullptr);
-    /// Waits for the worker, which stops early.
-    ~TimelineUpdater() override;
 
     /// Works on what the state holds already; to be called once, when all who listen are connected.
     void start();
@@ -43,7 +40,6 @@ signals:
     void busyChanged();
 
 private:
-    void stopWorker();
     void followHistory();
     void followEdit(const EntryChanges &changes);
     void countPeriods();
@@ -52,7 +48,6 @@ private:
     void buildLater();
     void take(TimelineContents contents);
     void setBusy(bool isBusy);
-    void cancelWorker();
     [[nodiscard]] std::size_t entryCount() const;
     [[nodiscard]] TimelineRequest request() const;
 
@@ -64,10 +59,9 @@ private:
     std::optional<HistorySpans> m_spans; ///< of the present history, once it is known
     QSizeF m_bodySize = TimelineRequest().bodySize;
     bool m_isBusy = false;
-    std::uint64_t m_generation = 0;
-    std::shared_ptr<CancelToken> m_cancel;
     QTimer m_pause; ///< since the last edit
-    QThreadPool m_pool;
+    LatestTask m_building;
+    LatestTask m_counting;
 };
 
 } // namespace pactline
