@@ -21,10 +21,16 @@ DetailBuilder::DetailBuilder(const History &history, const ItemId &id, const Det
 
 void DetailBuilder::addSection(DetailSection section)
 {
+    const std::size_t total = section.rows.size();
+    addSection(std::move(section), total);
+}
+
+void DetailBuilder::addSection(DetailSection section, std::size_t total)
+{
     if (section.rows.empty())
         return;
-    if (section.rows.size() > m_options.mostRows) {
-        const auto left = static_cast<int>(section.rows.size() - m_options.mostRows);
+    if (total > m_options.mostRows) {
+        const auto left = static_cast<int>(total - m_options.mostRows);
         section.rows.resize(m_options.mostRows);
         section.rows.push_back({{},
                                 {{tr("and %1 more; the table lists them all").arg(m_options.locale.toString(left)),

@@ -44,6 +44,12 @@ private:
     void addSources();
     void addNotes(const QString &notes);
     void addSection(DetailSection section);
+    /// Of so many rows those that are not cut off need to be there.
+    void addSection(DetailSection section, std::size_t total);
+    [[nodiscard]] bool isCutAfter(const DetailSection &section) const
+    {
+        return section.rows.size() >= m_options.mostRows;
+    }
     /// The numbers of the citations on this page, as links to their sources; new ones get the next number.
     [[nodiscard]] RichText numbersOf(const QList<Citation> &citations);
     [[nodiscard]] RichText citationText(const Citation &citation) const;
@@ -54,7 +60,7 @@ private:
     void addEventsOf(const Actor &actor, const std::vector<ItemRef> &refs);
     [[nodiscard]] QString rolesOf(const Entry &entry, const ActorId &actor) const;
     void addBackbone();
-    void addCitedBy(const SourceId &source, ItemType type, const QString &heading);
+    void addCitedBy(const std::vector<ItemRef> &citing, ItemType type, const QString &heading);
 
     [[nodiscard]] Run linkTo(const ItemId &id) const;
     /// By its short name, unless that is an abbreviation that a reader may not know.

@@ -167,10 +167,12 @@ void DetailBuilder::addEventsUnder(const AgreementId &id)
         refs.push_back({ItemType::Event, row});
     DetailSection section{tr("Events under it"), SectionStyle::Facts, static_cast<int>(refs.size())};
     for (const ItemRef &ref : byStart(refs)) {
+        if (isCutAfter(section))
+            break;
         const std::optional<Entry> entry = entryAt(ref);
         section.rows.push_back({startDate(entry->date), {linkTo(entry->id)}});
     }
-    addSection(std::move(section));
+    addSection(std::move(section), refs.size());
 }
 
 } // namespace pactline

@@ -122,13 +122,16 @@ void DetailBuilder::addEventsOf(const Actor &actor, const std::vector<ItemRef> &
     for (const ItemRef &ref : refs) {
         if (ref.type != ItemType::Event)
             continue;
+        ++section.count;
+        if (isCutAfter(section))
+            continue;
         const std::optional<Entry> entry = entryAt(ref);
         const QString roles = rolesOf(*entry, actor.id);
         section.rows.push_back(
             {startDate(entry->date), {linkTo(entry->id), {u" · "_s + roles.toLower(), {}, RunStyle::Muted}}});
-        ++section.count;
     }
-    addSection(std::move(section));
+    const auto total = static_cast<std::size_t>(section.count);
+    addSection(std::move(section), total);
 }
 
 DetailPage DetailBuilder::link(const Link &link)
@@ -201,21 +204,24 @@ DetailPage DetailBuilder::source(const Source &source)
         facts.rows.push_back({tr("Address"), {{source.url, source.url}}});
     addSection(std::move(facts));
     addNotes(source.note);
-    addCitedBy(source.id, ItemType::Agreement, tr("Agreements that cite it"));
-    addCitedBy(source.id, ItemType::Event, tr("Events that cite it"));
-    addCitedBy(source.id, ItemType::Actor, tr("Actors that cite it"));
-    addCitedBy(source.id, ItemType::Claim, tr("Claims that cite it"));
-    addCitedBy(source.id, ItemType::Link, tr("Connections that cite it"));
+    const std::vector<ItemRef> citing = byStart(m_history.itemsCiting(source.id));
+    addCitedBy(citing, ItemType::Agreement, tr("Agreements that cite it"));
+    addCitedBy(citing, ItemType::Event, tr("Events that cite it"));
+    addCitedBy(citing, ItemType::Actor, tr("Actors that cite it"));
+    addCitedBy(citing, ItemType::Claim, tr("Claims that cite it"));
+    addCitedBy(citing, ItemType::Link, tr("Connections that cite it"));
     return std::move(m_page);
 }
 
-void DetailBuilder::addCitedBy(const SourceId &source, ItemType type, const QString &heading)
+void DetailBuilder::addCitedBy(const std::vector<ItemRef> &citing, ItemType type, const QString &heading)
 {
     DetailSection section{heading, SectionStyle::Facts, 0};
-    for (const ItemRef &ref : byStart(m_history.itemsCiting(source))) {
+    for (const ItemRef &ref : citing) {
         if (ref.type != type)
             continue;
         ++section.count;
+        if (isCutAfter(section))
+            continue;
         if (type == ItemType::Link) {
             const Link &link = m_history.links()[static_cast<std::size_t>(ref.row)];
             section.rows.push_back({words::relation(link.relation),
@@ -226,7 +232,8 @@ void DetailBuilder::addCitedBy(const SourceId &source, ItemType type, const QStr
         const std::optional<Entry> entry = entryAt(ref);
         section.rows.push_back({entry ? startDate(entry->date) : QString(), {linkTo(id)}});
     }
-    addSection(std::move(section));
+    const auto total = static_cast<std::size_t>(section.count);
+    addSection(std::move(section), total);
 }
 
 DetailPage DetailBuilder::overview()

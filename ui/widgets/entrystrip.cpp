@@ -6,6 +6,7 @@
 #include "model/time/wording.h"
 
 #include <QAccessible>
+#include <QHash>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -56,19 +57,18 @@ void EntryStrip::setEntries(const std::vector<ItemRef> &entries)
     m_current = 0;
     m_hovered = -1;
     const History &history = m_state.history();
+    QHash<QString, int> tracks;
+    for (const Track &track : history.tracks())
+        tracks.insert(track.id.text, static_cast<int>(tracks.size()));
     for (const ItemRef &ref : entries) {
-        const ItemId id = history.idOf(ref);
-        const std::optional<Entry> entry = history.entry(id);
-        if (!entry)
-            continue;
-        const TimePoint time =
-            entry->date.earliestStart.isFinite() ? entry->date.earliestStart : entry->date.earliestEnd;
-        if (entry->date.isNull() || !time.isFinite()) {
+        const packed::EntryView view = history.entryView(ref);
+        const UncertainDate date = view.bounds();
+        const TimePoint time = date.earliestStart.isFinite() ? date.earliestStart : date.earliestEnd;
+        if (date.isNull() || !time.isFinite()) {
             ++m_undated;
             continue;
         }
-        const Track *track = history.track(entry->track);
-        m_blocks.push_back({id, time, track == nullptr ? -1 : static_cast<int>(track - history.tracks().data()), {}});
+        m_blocks.push_back({ItemId(view.id().toString()), time, tracks.value(view.text(view.track()), -1), {}});
     }
     std::stable_sort(m_blocks.begin(), m_blocks.end(), [](const Block &a, const Block &b) { return a.time < b.time; });
     if (!m_blocks.empty()) {
