@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "app/startupclock.h"
+#include "app/watchedapplication.h"
 
 #include <QApplication>
 
@@ -80,7 +81,7 @@ int main(int argc, char **argv)
     if (options.historyPath.isEmpty())
         builtIn.startReading();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
-    QApplication application(argc, argv);
+    WatchedApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"org.pactline.Pactline"_s);
     prepareApplication(application);
     Settings settings;
