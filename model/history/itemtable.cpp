@@ -104,11 +104,10 @@ void ItemTable::add(const HistoryData &data, const ItemRef &ref)
 void ItemTable::shift(ItemType type, int from, int by)
 {
     const Slot first = slotOf({type, from});
-    const Slot last = slotOf({type, 0}) | ((Slot{1} << rowBits) - 1);
-    for (Slot &slot : m_slots) {
-        if (slot >= first && slot <= last && slot != free && slot != deleted)
-            slot = static_cast<Slot>(static_cast<std::int64_t>(slot) + by);
-    }
+    const Slot last = slotOf({type, 0}) | ((Slot{1} << rowBits) - 1); // below what is free or deleted
+    // Without branches, which nobody could foretell: several times as fast.
+    for (Slot &slot : m_slots)
+        slot += slot - first <= last - first ? static_cast<Slot>(by) : Slot{0};
 }
 
 void ItemTable::remove(const ItemRef &ref, const QString &id)

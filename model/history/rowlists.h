@@ -65,8 +65,9 @@ public:
             const auto first = std::lower_bound(before.begin(), before.end(), from) - before.begin();
             if (first == before.size())
                 continue;
-            for (auto row = rows.begin() + first; row != rows.end(); ++row)
-                *row = static_cast<Row>(static_cast<std::int64_t>(*row) + by);
+            Row *const all = rows.data();
+            for (qsizetype at = first; at < before.size(); ++at)
+                all[at] += static_cast<Row>(by);
         }
     }
 

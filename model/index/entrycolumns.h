@@ -39,6 +39,20 @@ public:
     [[nodiscard]] int row() const { return (m_bits & rowBits) == rowBits ? -1 : static_cast<int>(m_bits & rowBits); }
     [[nodiscard]] bool isNull() const { return (m_bits & rowBits) == rowBits; }
 
+    /// It is of that type and in that row or a later one.
+    [[nodiscard]] bool standsFrom(ItemType type, int row) const
+    {
+        // One subtraction: below the first, null and those of the other type come out too large.
+        const std::uint32_t first = static_cast<std::uint32_t>(row) | (type == ItemType::Agreement ? typeBit : 0);
+        return m_bits - first < rowBits - static_cast<std::uint32_t>(row);
+    }
+    [[nodiscard]] EntryRef movedBy(int rows) const
+    {
+        EntryRef moved;
+        moved.m_bits = m_bits + static_cast<std::uint32_t>(rows);
+        return moved;
+    }
+
     friend bool operator==(const EntryRef &, const EntryRef &) = default;
 
 private:

@@ -7,7 +7,7 @@ namespace pactline::index {
 
 RowShift::RowShift(const std::vector<EntryChange> &changes, ItemType type, std::size_t sizeAfter)
     : m_sizeAfter(static_cast<int>(sizeAfter))
-    , m_stretches{{0, 0}}
+    , m_stretches{{0, 0, 0}}
 {
     std::vector<int> inserted;
     for (const EntryChange &change : changes) {
@@ -26,15 +26,18 @@ RowShift::RowShift(const std::vector<EntryChange> &changes, ItemType type, std::
     for (auto next = inserted.begin(); next != inserted.end() || removed != m_removed.end();) {
         const bool inserts = next != inserted.end() && (removed == m_removed.end() || *next - by <= *removed);
         if (inserts) {
-            m_stretches.push_back({*next - by, by + 1});
+            m_stretches.back().last = *next - by;
+            m_stretches.push_back({*next - by, 0, by + 1});
             ++by;
             ++next;
         } else {
-            m_stretches.push_back({*removed + 1, by - 1});
+            m_stretches.back().last = *removed;
+            m_stretches.push_back({*removed + 1, 0, by - 1});
             --by;
             ++removed;
         }
     }
+    m_stretches.back().last = sizeBefore();
 }
 
 bool RowShift::leavesAll() const
@@ -58,18 +61,19 @@ Column<EntryNumber> shifted(const Column<EntryNumber> &numbers, const RowShift &
         return same;
     }
     std::vector<EntryNumber> moved(static_cast<std::size_t>(shift.sizeAfter()), noEntry);
-    auto removed = shift.removed().begin();
-    std::size_t stretch = 0;
-    int row = 0;
+    const int size = std::min(shift.sizeBefore(), static_cast<int>(numbers.size()));
+    int first = 0;
     numbers.forEachChunk([&](std::span<const EntryNumber> chunk) {
-        for (auto number = chunk.begin(); number != chunk.end() && row < shift.sizeBefore(); ++number, ++row) {
-            while (stretch + 1 < shift.stretches().size() && row >= shift.stretches()[stretch + 1].first)
-                ++stretch;
-            if (removed != shift.removed().end() && row == *removed)
-                ++removed;
-            else
-                moved[static_cast<std::size_t>(row + shift.stretches()[stretch].by)] = *number;
+        // Stretch by stretch: whole blocks of numbers keep their neighbours.
+        const int last = std::min(first + static_cast<int>(chunk.size()), size);
+        for (const RowShift::Stretch &stretch : shift.stretches()) {
+            const int from = std::max(first, stretch.first);
+            const int to = std::min(last, stretch.last);
+            if (from < to)
+                std::copy(chunk.begin() + (from - first), chunk.begin() + (to - first),
+                          moved.begin() + (from + stretch.by));
         }
+        first += static_cast<int>(chunk.size());
     });
     return moved;
 }
@@ -78,14 +82,17 @@ Column<EntryRef> shifted(const Column<EntryRef> &refs, const RowShift &shift, It
 {
     if (shift.leavesAll())
         return refs;
-    std::vector<EntryRef> moved;
-    moved.reserve(refs.size() + 1);
-    const bool ofAgreements = type == ItemType::Agreement;
+    std::vector<EntryRef> moved(refs.size());
+    std::vector<int> by;
+    auto to = moved.begin();
     refs.forEachChunk([&](std::span<const EntryRef> chunk) {
-        for (const EntryRef &ref : chunk) {
-            const bool isOther = ref.isAgreement() != ofAgreements || ref.isNull();
-            moved.push_back(isOther ? ref : EntryRef(ItemRef{type, shift.rowAfter(ref.row())}));
+        by.assign(chunk.size(), 0);
+        for (const RowShift::Stretch &stretch : shift.stretches()) {
+            for (std::size_t at = 0; at < chunk.size(); ++at)
+                by[at] = chunk[at].standsFrom(type, stretch.first) ? stretch.by : by[at];
         }
+        for (std::size_t at = 0; at < chunk.size(); ++at)
+            *to++ = chunk[at].movedBy(by[at]);
     });
     return moved;
 }

@@ -16,7 +16,8 @@ public:
 
     struct Stretch
     {
-        int first = 0; ///< row before the edit; it reaches to the next one, or to a row that was taken out
+        int first = 0; ///< rows before the edit [first, last), none of which was taken out; may be empty
+        int last = 0;
         int by = 0;
     };
     [[nodiscard]] const std::vector<Stretch> &stretches() const { return m_stretches; }

@@ -84,6 +84,19 @@ TEST_P(RowsOfEdits, AreFollowed)
         for (std::size_t row = 0; row < after.size(); ++row)
             EXPECT_EQ(expected[row], after[row].id);
 
+        // Of all places in the history, only those of events move.
+        std::vector<EntryRef> refs{EntryRef(), ItemRef{ItemType::Agreement, 0}, ItemRef{ItemType::Agreement, 9}};
+        for (int row = 0; row < static_cast<int>(before.size()); ++row)
+            refs.insert(refs.begin(), ItemRef{ItemType::Event, row});
+        const Column<EntryRef> movedRefs = index::shifted(Column<EntryRef>(refs), shift, ItemType::Event);
+        for (std::size_t at = 0; at < refs.size(); ++at) {
+            const ItemRef ref = refs[at];
+            const bool moves = ref.type == ItemType::Event && ref.row >= 0;
+            if (!moves || !isTouched[static_cast<std::size_t>(ref.row)]) {
+                EXPECT_EQ(ItemRef(movedRefs[at]), (ItemRef{ref.type, moves ? shift.rowAfter(ref.row) : ref.row}));
+            }
+        }
+
         // Numbers may end before their list, and after it where rows at its end went.
         if (run % 3 == 1)
             numbers.insert(numbers.end(), 3, noEntry);

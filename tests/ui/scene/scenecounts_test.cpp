@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Density tells the truth: what is drawn counts exactly what is in view.
+#include "model/index/indexupdate.h"
 #include "ui/scene/randomtimeline.h"
 
 #include <QLocale>
@@ -103,6 +104,33 @@ TEST_P(SceneCounts, AreThoseOfTheHistory)
     for (int packing = 0; packing < 6; ++packing) {
         indexAnew();
         for (int round = 0; round < 40; ++round) {
+            showSomewhere();
+            EXPECT_EQ(counted(scene()), inViewOfHistory(timeline, options.filter)) << packing << ' ' << round;
+        }
+    }
+}
+
+/// Events get the date and track of others, come and go.
+TEST_P(SceneCounts, AreThoseOfTheHistoryAfterEdits)
+{
+    for (int packing = 0; packing < 4; ++packing) {
+        indexAnew();
+        for (int round = 0; round < 20; ++round) {
+            const int row = below(static_cast<int>(timeline.history.events().size()));
+            const auto other = static_cast<std::size_t>(below(static_cast<int>(timeline.history.events().size())));
+            Event event = timeline.history.events()[static_cast<std::size_t>(row)];
+            event.date = timeline.history.events()[other].date;
+            event.track = timeline.history.events()[other].track;
+            Edit edit{{}, {ReplaceItem{event, row}}};
+            if (round % 5 == 3)
+                edit = {{}, {RemoveItem{Item(event).index(), row}}};
+            event.id = ItemId(QStringLiteral("new-%1-%2").arg(packing).arg(round));
+            if (round % 5 == 1)
+                edit = {{}, {InsertItem{event, row}}};
+            const Result<Edit> inverse = apply(timeline.history, edit);
+            ASSERT_TRUE(inverse);
+            timeline.index = updateTimelineIndex(timeline.index, timeline.history, options, changesOf(edit, *inverse));
+            timeline.layout = LaneLayout(*timeline.index);
             showSomewhere();
             EXPECT_EQ(counted(scene()), inViewOfHistory(timeline, options.filter)) << packing << ' ' << round;
         }
