@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,8 @@ QSize EntryStrip::sizeHint() const { return {200, heightPx}; }
 void EntryStrip::setEntries(const std::vector<ItemRef> &entries)
 {
     m_blocks.clear();
+    m_points.clear();
+    m_columns.clear();
     m_undated = 0;
     m_current = 0;
     m_hovered = -1;
@@ -68,12 +71,21 @@ void EntryStrip::setEntries(const std::vector<ItemRef> &entries)
             ++m_undated;
             continue;
         }
-        m_blocks.push_back({ItemId(view.id().toString()), time, tracks.value(view.text(view.track()), -1), {}});
+        const int track = tracks.value(view.text(view.track()), -1);
+        if (entries.size() > mostBlocks)
+            m_points.push_back({time, track});
+        else
+            m_blocks.push_back({ItemId(view.id().toString()), time, track, {}});
     }
     std::stable_sort(m_blocks.begin(), m_blocks.end(), [](const Block &a, const Block &b) { return a.time < b.time; });
     if (!m_blocks.empty()) {
         m_firstYear = civilDateAt(m_blocks.front().time).year;
         m_lastYear = civilDateAt(m_blocks.back().time).year + 1;
+    } else if (!m_points.empty()) {
+        const auto isBefore = [](const Point &a, const Point &b) { return a.time < b.time; };
+        const auto [first, last] = std::minmax_element(m_points.begin(), m_points.end(), isBefore);
+        m_firstYear = civilDateAt(first->time).year;
+        m_lastYear = civilDateAt(last->time).year + 1;
     }
     arrange();
     updateDescription();
@@ -88,6 +100,7 @@ ItemId EntryStrip::current() const
 /// Columns of equal time; blocks get as flat as the fullest column needs.
 void EntryStrip::arrange()
 {
+    arrangeColumns();
     if (m_blocks.empty() || width() <= 0)
         return;
     const int columns = std::max(1, static_cast<int>(width() / columnPx));
@@ -111,6 +124,46 @@ void EntryStrip::arrange()
     }
 }
 
+void EntryStrip::arrangeColumns()
+{
+    m_columns.clear();
+    if (m_points.empty() || width() <= 0)
+        return;
+    const int columns = std::max(1, static_cast<int>(width() / columnPx));
+    const std::size_t tracks = m_state.history().tracks().size();
+    m_columns.assign(static_cast<std::size_t>(columns), std::vector<int>(tracks + 1, 0));
+    const auto first = static_cast<double>(timePointFrom(CivilDate{m_firstYear, 1, 1}).seconds);
+    const auto last = static_cast<double>(timePointFrom(CivilDate{m_lastYear, 1, 1}).seconds);
+    for (const Point &point : m_points) {
+        const double x = (static_cast<double>(point.time.seconds) - first) / (last - first) * columns;
+        const auto column = static_cast<std::size_t>(std::clamp(static_cast<int>(std::floor(x)), 0, columns - 1));
+        const auto track = static_cast<std::size_t>(point.track);
+        ++m_columns[column][std::min(track, tracks)]; // −1 is larger than any
+    }
+}
+
+/// The fullest column is as high as there is room.
+void EntryStrip::paintColumns(QPainter &painter, const std::vector<QColor> &colours) const
+{
+    int fullest = 0;
+    for (const std::vector<int> &counts : m_columns)
+        fullest = std::max(fullest, std::accumulate(counts.begin(), counts.end(), 0));
+    const double floor = height() - axisPx;
+    const double step = (floor - 2) / std::max(fullest, 1);
+    const double columnWidth = static_cast<double>(width()) / static_cast<double>(m_columns.size());
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        double bottom = floor;
+        for (std::size_t track = 0; track < m_columns[column].size(); ++track) {
+            const double high = m_columns[column][track] * step;
+            painter.fillRect(QRectF(static_cast<double>(column) * columnWidth, bottom - high, columnWidth - 1, high),
+                             track < colours.size() ? colours[track] : m_state.theme().neutral);
+            bottom -= high;
+        }
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
 void EntryStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -121,7 +174,7 @@ void EntryStrip::paintEvent(QPaintEvent *)
     QFont small = font();
     small.setPixelSize(10);
     painter.setFont(small);
-    if (!m_blocks.empty()) {
+    if (!m_blocks.empty() || !m_points.empty()) {
         const std::int64_t years = m_lastYear - m_firstYear;
         const auto step = static_cast<std::int64_t>(std::ceil(static_cast<double>(years) * yearLabelPx / width()));
         painter.setPen(theme.textMuted);
@@ -132,6 +185,7 @@ void EntryStrip::paintEvent(QPaintEvent *)
                                  QString::number(year));
         }
     }
+    paintColumns(painter, colours);
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         const Block &block = m_blocks[i];
         const bool isKnown = block.track >= 0 && block.track < static_cast<int>(colours.size());
@@ -247,7 +301,10 @@ QString EntryStrip::describe(const Block &block) const
 
 void EntryStrip::updateDescription()
 {
-    QString text = counted(blockCount(), tr("1 entry"), tr("%1 entries"));
+    const int total = blockCount() + static_cast<int>(m_points.size());
+    QString text = counted(total, tr("1 entry"), tr("%1 entries"));
+    if (!m_points.empty())
+        text = tr("%1, %2 to %3").arg(text, QString::number(m_firstYear), QString::number(m_lastYear - 1));
     if (!m_blocks.empty()) {
         text = tr("%1, %2 to %3. Now at %4")
                    .arg(text, QString::number(m_firstYear), QString::number(m_lastYear - 1),

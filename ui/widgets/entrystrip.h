@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QPainter;
+
 namespace pactline {
 
 /// A small timeline of a few entries: one block an entry, stacked in columns of equal time, coloured by track. Click,
@@ -17,6 +19,9 @@ class EntryStrip : public QWidget
 
 public:
     explicit EntryStrip(ViewState &state, QWidget *parent = nullptr);
+
+    /// More than these are drawn as columns alone: no block of its own could be seen or hit.
+    static constexpr std::size_t mostBlocks = 5000;
 
     /// Entries of the state's history in time order; undated ones are left out and counted in the description.
     void setEntries(const std::vector<ItemRef> &entries);
@@ -48,7 +53,16 @@ private:
         QRectF rect;
     };
 
+    /// An entry that has no block.
+    struct Point
+    {
+        TimePoint time;
+        int track = -1;
+    };
+
     void arrange();
+    void arrangeColumns();
+    void paintColumns(QPainter &painter, const std::vector<QColor> &colours) const;
     void setCurrent(int index);
     [[nodiscard]] int blockAt(const QPointF &position) const;
     [[nodiscard]] QString describe(const Block &block) const;
@@ -56,6 +70,8 @@ private:
 
     ViewState &m_state;
     std::vector<Block> m_blocks;
+    std::vector<Point> m_points;             ///< instead of blocks, if there are too many
+    std::vector<std::vector<int>> m_columns; ///< of the points: entries by track, the last without one
     int m_undated = 0;
     int m_current = 0;
     int m_hovered = -1;
