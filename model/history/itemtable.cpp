@@ -15,12 +15,7 @@ template <typename T, typename Use> auto withId(const std::vector<T> &list, std:
 
 template <typename T, typename Use> auto withId(const PackedList<T> &list, std::size_t row, Use use)
 {
-    const auto view = list.view(row);
-    packed::TextView id;
-    if constexpr (std::is_same_v<T, Link>)
-        id = view.id;
-    else
-        id = view.id();
+    const packed::TextView id = list.idAt(row);
     if (id.isUtf16)
         return use(QByteArrayView(id.toString().toUtf8()));
     return use(id.bytes());
@@ -52,6 +47,7 @@ void ItemTable::build(const HistoryData &data)
     std::size_t items = 0;
     forEachItemList(data, [&items](ItemType, const auto &list) { items += list.size(); });
     m_slots.assign(std::bit_ceil(items + items / 3 + 16), free);
+    m_tags.assign(m_slots.size(), 0);
     m_used = 0;
     m_hasTwins = false;
     forEachItemList(data, [&](ItemType type, const auto &list) {
@@ -65,15 +61,17 @@ void ItemTable::build(const HistoryData &data)
 void ItemTable::insert(const HistoryData &data, const ItemRef &ref, QByteArrayView id)
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t at = hashOf(id) & mask;
+    const std::size_t hash = hashOf(id);
+    std::size_t at = hash & mask;
     for (; m_slots[at] != free; at = (at + 1) & mask) {
-        if (m_slots[at] != deleted &&
+        if (isMaybe(at, hash) &&
             withId(data, refOf(m_slots[at]), [&id](QByteArrayView other) { return other == id; })) {
             m_hasTwins = true;
             return;
         }
     }
     m_slots[at] = slotOf(ref);
+    m_tags[at] = tagOf(hash);
     ++m_used;
 }
 
@@ -83,8 +81,9 @@ std::optional<ItemRef> ItemTable::find(const HistoryData &data, const QString &i
         return {};
     const QByteArray utf8 = id.toUtf8();
     const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = hashOf(utf8) & mask; m_slots[at] != free; at = (at + 1) & mask) {
-        if (m_slots[at] != deleted &&
+    const std::size_t hash = hashOf(utf8);
+    for (std::size_t at = hash & mask; m_slots[at] != free; at = (at + 1) & mask) {
+        if (isMaybe(at, hash) &&
             withId(data, refOf(m_slots[at]), [&utf8](QByteArrayView other) { return other == QByteArrayView(utf8); }))
             return refOf(m_slots[at]);
     }

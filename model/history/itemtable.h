@@ -5,13 +5,14 @@
 
 #include <QHashFunctions>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
 /// Private to History.
 namespace pactline::lookup {
 
-/// Finds items by id: four bytes a slot, as the ids themselves stay in the lists. Open addressing, linear probing. Of
+/// Finds items by id: five bytes a slot, as the ids themselves stay in the lists. Open addressing, linear probing. Of
 /// items with the same id the first counts, in the order of ItemType and then of rows.
 class ItemTable
 {
@@ -48,10 +49,20 @@ private:
     {
         return qHashBits(id.data(), static_cast<std::size_t>(id.size()), m_seed);
     }
+    /// Eight bits of the hash beyond those that choose the slot: nearly all ids that are other ones differ in them.
+    [[nodiscard]] static std::uint8_t tagOf(std::size_t hash)
+    {
+        return static_cast<std::uint8_t>(hash >> (std::numeric_limits<std::size_t>::digits - 8));
+    }
+    [[nodiscard]] bool isMaybe(std::size_t at, std::size_t hash) const
+    {
+        return m_slots[at] != deleted && m_tags[at] == tagOf(hash);
+    }
     void insert(const HistoryData &data, const ItemRef &ref, QByteArrayView id);
 
     std::vector<Slot> m_slots; ///< a power of two
-    std::size_t m_used = 0;    ///< slots that are not free
+    std::vector<std::uint8_t> m_tags;
+    std::size_t m_used = 0; ///< slots that are not free
     bool m_hasTwins = false;
     std::size_t m_seed = QHashSeed::globalSeed(); ///< so that no file can be made to collide
 };

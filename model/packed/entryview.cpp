@@ -56,9 +56,22 @@ EntryView::EntryView(const std::uint8_t *bytes, const TextPool &pool)
     m_kind = in.smallNumber();
     m_track = in.smallNumber();
     m_date = in.position();
+}
+
+TextView EntryView::idIn(const std::uint8_t *bytes)
+{
+    ByteReader in(bytes);
+    if ((in.byte() & importanceBits) == importanceBits)
+        in.number();
+    return in.text();
+}
+
+ByteReader EntryView::lists() const
+{
+    ByteReader in(m_date);
     if ((m_head & HasDate) != 0)
         skipDate(in);
-    m_lists = in.position();
+    return in;
 }
 
 UncertainDate EntryView::bounds() const
@@ -75,7 +88,7 @@ UncertainDate EntryView::date() const
 
 ByteReader EntryView::behindParties() const
 {
-    ByteReader in(m_lists);
+    ByteReader in = lists();
     forEachActor(in, [](TextNumber) {});
     return in;
 }

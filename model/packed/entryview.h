@@ -56,7 +56,7 @@ public:
     /// The lists: each calls visit(number) for its members, and they are to be asked in this order or alone.
     template <typename Visit> void forEachActor(Visit visit) const
     {
-        ByteReader in(m_lists);
+        ByteReader in = lists();
         forEachActor(in, visit);
     }
     template <typename Visit> void forEachMineral(Visit visit) const
@@ -80,6 +80,8 @@ public:
     [[nodiscard]] bool hasAlternatives() const { return (m_head & HasAlternatives) != 0; }
 
     [[nodiscard]] TextView id() const { return m_id; }
+    /// Only the id, without looking at what follows it.
+    [[nodiscard]] static TextView idIn(const std::uint8_t *bytes);
     /// Calls visit(text) for title, short title, summary, notes and places, in this order, as far as it answers true.
     template <typename Visit> void forEachText(Visit visit) const
     {
@@ -122,6 +124,7 @@ private:
                 in.text();
         }
     }
+    [[nodiscard]] ByteReader lists() const;
     [[nodiscard]] ByteReader behindParties() const;
     [[nodiscard]] ByteReader behindRelated() const;
     [[nodiscard]] ByteReader behindCitations() const;
@@ -130,7 +133,6 @@ private:
     const TextPool *m_pool;
     TextView m_id;
     const std::uint8_t *m_date;
-    const std::uint8_t *m_lists;
     unsigned m_head = 0;
     int m_importance = 0;
     Confidence m_confidence = Confidence::None;

@@ -188,7 +188,7 @@ public:
         entry.kind.text = m_pool.text(view.kind());
         entry.track.text = m_pool.text(view.track());
         entry.date = view.date();
-        m_in = ByteReader(view.m_lists);
+        m_in = view.lists();
         readList(m_in, entry.parties, [this](Party &party) {
             party.actor.text = m_pool.text(m_in.smallNumber());
             const std::uint64_t role = m_in.number();

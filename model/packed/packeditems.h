@@ -25,6 +25,8 @@ class LinkView
 public:
     LinkView(const std::uint8_t *bytes, const TextPool &pool);
 
+    [[nodiscard]] static TextView idIn(const std::uint8_t *bytes) { return ByteReader(bytes).text(); }
+
     TextView id;
     TextView from;
     TextView to;

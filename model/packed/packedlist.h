@@ -95,6 +95,8 @@ public:
     [[nodiscard]] const T front() const { return (*this)[0]; }
     [[nodiscard]] const T back() const { return (*this)[m_size - 1]; }
     [[nodiscard]] View view(std::size_t row) const { return View(bytesAt(row), m_pool.pool()); }
+    /// The id of an element, several times as fast as by its view.
+    [[nodiscard]] packed::TextView idAt(std::size_t row) const { return View::idIn(bytesAt(row)); }
     /// The texts that numbers of views stand for.
     [[nodiscard]] const TextPool &pool() const { return m_pool.pool(); }
 

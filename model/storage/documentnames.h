@@ -5,7 +5,6 @@
 #include "model/storage/idtable.h"
 
 #include <array>
-#include <type_traits>
 #include <vector>
 
 namespace pactline::storage {
@@ -62,14 +61,7 @@ public:
     }
 
 private:
-    [[nodiscard]] packed::TextView idView(int row) const
-    {
-        const auto view = m_list->view(static_cast<std::size_t>(row));
-        if constexpr (std::is_same_v<T, Link>)
-            return view.id;
-        else
-            return view.id();
-    }
+    [[nodiscard]] packed::TextView idView(int row) const { return m_list->idAt(static_cast<std::size_t>(row)); }
 
     const List *m_list;
     IdTable<QByteArrayView> m_table;
