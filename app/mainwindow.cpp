@@ -194,7 +194,8 @@ void MainWindow::showAwaiting()
         // Empty docks shrank, and the focus had nowhere to stay.
         if (!m_hasPlaceOfBefore)
             m_docks->arrange(width());
-        m_timeline->setFocus();
+        if (!m_toolBar->searchField().hasFocus()) // who types there already goes on
+            m_timeline->setFocus();
     }
 }
 
