@@ -98,7 +98,7 @@ Scene buildScene(const History &history, const TimelineIndex &index, const LaneL
     scene.size = viewport.size;
     scene.ground = options.theme.canvas;
     scene.selectionColour = options.theme.selection;
-    const SceneContext context(history, index, layout, viewport, options, metrics);
+    const SceneContext context(history, index, layout, viewport, options, metrics, memory);
     if (context.body.isEmpty())
         return scene;
     addBackground(context, scene);

@@ -16,10 +16,17 @@ namespace pactline {
 
 enum class ColourBy : std::uint8_t { Track, Kind };
 
-/// Which labels won in the last frame; they win ties in the next one, so that labels do not flicker while panning.
+/// What is kept from frame to frame of one timeline.
 struct LabelMemory
 {
+    /// Which labels won in the last frame; they win ties in the next one, so that labels do not flicker while panning.
     std::vector<EntryNumber> shown; ///< ascending
+
+    /// The chain of the selection, which may hold half of all entries, and what it is of.
+    std::vector<EntryNumber> chain;
+    ItemId selection;
+    const TimelineIndex *index = nullptr; ///< only compared
+    std::uint64_t revision = 0;
 };
 
 /// Everything that decides a frame, beside the index and the viewport.

@@ -22,7 +22,7 @@ TimeSpan spanToDraw(const Viewport &viewport)
 
 SceneContext::SceneContext(const History &sceneHistory, const TimelineIndex &sceneIndex, const LaneLayout &sceneLayout,
                            const Viewport &sceneViewport, const SceneOptions &sceneOptions,
-                           const TextMetrics &sceneMetrics)
+                           const TextMetrics &sceneMetrics, LabelMemory *memory)
     : history(sceneHistory)
     , index(sceneIndex)
     , columns(sceneIndex.columns())
@@ -41,11 +41,29 @@ SceneContext::SceneContext(const History &sceneHistory, const TimelineIndex &sce
 {
     if (options.selection.isEmpty())
         return;
-    chain = chainOf(history, index, options.selection);
-    hasChain = !chain.empty();
+    findChain(memory);
     const auto ref = history.find(options.selection);
     if (ref && (ref->type == ItemType::Event || ref->type == ItemType::Agreement))
         selected = index.numberOf(*ref);
+}
+
+void SceneContext::findChain(LabelMemory *memory)
+{
+    if (memory == nullptr) {
+        m_ownChain = chainOf(history, index, options.selection);
+        chain = m_ownChain;
+    } else {
+        const bool isKnown =
+            memory->selection == options.selection && memory->index == &index && memory->revision == history.revision();
+        if (!isKnown) {
+            memory->chain = chainOf(history, index, options.selection);
+            memory->selection = options.selection;
+            memory->index = &index;
+            memory->revision = history.revision();
+        }
+        chain = memory->chain;
+    }
+    hasChain = !chain.empty();
 }
 
 QColor SceneContext::colourOf(EntryNumber number) const

@@ -4,6 +4,8 @@
 #include "ui/scene/scenebuilder.h"
 #include "ui/scene/ticks.h"
 
+#include <span>
+
 #include <unordered_map>
 
 namespace pactline {
@@ -13,7 +15,8 @@ class SceneContext
 {
 public:
     SceneContext(const History &sceneHistory, const TimelineIndex &sceneIndex, const LaneLayout &sceneLayout,
-                 const Viewport &sceneViewport, const SceneOptions &sceneOptions, const TextMetrics &sceneMetrics);
+                 const Viewport &sceneViewport, const SceneOptions &sceneOptions, const TextMetrics &sceneMetrics,
+                 LabelMemory *memory = nullptr);
 
     const History &history;
     const TimelineIndex &index;
@@ -28,7 +31,7 @@ public:
     TimeSpan drawSpan; ///< that, and half a mark on both sides
     Ruler ruler;       ///< of what is seen
     std::vector<QColor> colours;
-    std::vector<EntryNumber> chain; ///< ascending
+    std::span<const EntryNumber> chain; ///< ascending
     bool hasChain = false;
     EntryNumber selected = noEntry;
 
@@ -57,6 +60,11 @@ public:
 
 private:
     mutable std::unordered_map<int, CountText> m_countTexts; ///< of this frame; one thread builds it
+
+private:
+    void findChain(LabelMemory *memory);
+
+    std::vector<EntryNumber> m_ownChain; ///< without a memory
 };
 
 } // namespace pactline

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scene/timelinefixture.h"
 
+#include "model/history/edit.h"
+
 #include <gtest/gtest.h>
 
 namespace pactline::test {
@@ -37,6 +39,38 @@ TEST(Chain, FollowsLinksInOneDirectionEach)
     EXPECT_EQ(chain(timeline, u"third"_s), (QStringList{u"first"_s, u"second"_s, u"third"_s}));
     EXPECT_EQ(chain(timeline, u"under"_s), (QStringList{u"first"_s, u"second"_s, u"under"_s}));
     EXPECT_EQ(chain(timeline, u"apart"_s), (QStringList{u"apart"_s}));
+}
+
+TEST(Chain, IsRememberedOnlyAsLongAsItHolds)
+{
+    Timeline timeline(linkedHistory());
+    timeline.show(u"2018", u"2023");
+    LabelMemory memory;
+    const auto dimmedWith = [&timeline](LabelMemory *kept) {
+        QStringList names;
+        const Scene scene = timeline.scene(kept);
+        for (const SceneMark &mark : scene.marks) {
+            if (mark.isDimmed)
+                names << timeline.nameOf(mark.entry);
+        }
+        for (const SceneBar &bar : scene.bars) {
+            if (bar.isDimmed)
+                names << timeline.nameOf(bar.entry);
+        }
+        names.sort();
+        return names;
+    };
+    for (const QString &selection : {u"second"_s, u"apart"_s, u"second"_s, QString(), u"sister"_s}) {
+        timeline.options.selection = ItemId(selection);
+        EXPECT_EQ(dimmedWith(&memory), dimmedWith(nullptr)) << qPrintable(selection);
+        EXPECT_EQ(dimmedWith(&memory), dimmedWith(nullptr)) << qPrintable(selection);
+    }
+    EXPECT_FALSE(memory.chain.empty());
+    // An edit may take a link away while the index stays.
+    ASSERT_TRUE(apply(timeline.history, {u"cut"_s, {RemoveItem{Item(Link()).index(), 2}}}));
+    EXPECT_EQ(dimmedWith(&memory), dimmedWith(nullptr));
+    timeline.index = buildTimelineIndex(timeline.history, {});
+    EXPECT_EQ(dimmedWith(&memory), dimmedWith(nullptr));
 }
 
 TEST(Chain, EndsInCircles)
