@@ -55,11 +55,14 @@ std::vector<Choice> choicesOf(const std::vector<Actor> &actors)
     return choices;
 }
 
-std::vector<Choice> choicesOf(const PackedList<Agreement> &agreements)
+template <typename T> std::vector<Choice> choicesOf(const PackedList<T> &entries)
 {
     std::vector<Choice> choices;
-    for (const Agreement &agreement : agreements)
-        choices.push_back({agreement.id.text, {agreement.title, agreement.shortTitle}});
+    choices.reserve(entries.size());
+    for (std::size_t row = 0; row < entries.size(); ++row) {
+        const packed::EntryView entry = entries.view(row);
+        choices.push_back({entry.id().toString(), {entry.title(), entry.shortTitle()}});
+    }
     return choices;
 }
 
@@ -82,14 +85,13 @@ std::vector<Choice> itemChoices(const History &history)
     std::vector<Choice> choices = choicesOf(history.actors());
     const auto add = [&choices](std::vector<Choice> more) { choices.insert(choices.end(), more.begin(), more.end()); };
     add(choicesOf(history.agreements()));
-    for (const Event &event : history.events())
-        choices.push_back({event.id.text, {event.title, event.shortTitle}});
+    add(choicesOf(history.events()));
     for (const Claim &claim : history.claims())
         choices.push_back({claim.id.text, {claim.shortTitle}});
     for (const Source &source : history.sources())
         choices.push_back({source.id.text, {source.title}});
-    for (const Link &link : history.links())
-        choices.push_back({link.id.text});
+    for (std::size_t row = 0; row < history.links().size(); ++row)
+        choices.push_back({history.links().idAt(row).toString()});
     return choices;
 }
 
